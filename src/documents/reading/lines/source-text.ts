@@ -1,0 +1,21 @@
+import type { Cell } from '../blocks.ts'
+
+/** One paragraph of the text as a person reads it: hard line breaks, page cuts and marks of the web joined away. */
+export interface Paragraph {
+  readonly text: string
+  /** Place in `SourceText.text`. */
+  readonly start: number
+  readonly end: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly align: 'left' | 'center' | 'right' | 'justify' | null
+  readonly cell: Cell | null
+  readonly page: number | null
+  readonly note: boolean
+}
+
+/** The NFC text of a document, `paragraphs[i].text` joined by `\n`. */
+export interface SourceText {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+}
