@@ -27,6 +27,24 @@ export const documentSummary = z.object({
 })
 export type DocumentSummary = z.infer<typeof documentSummary>
 
+/** One document taken in; `already` where the same bytes had been received before (nothing new is made then). */
+export const receivedDocument = documentSummary.extend({ already: z.boolean() })
+export type ReceivedDocument = z.infer<typeof receivedDocument>
+
+/** The answer to an upload, a paste or the loading of the samples, in the order sent. */
+export const receivedDocuments = z.object({ items: z.array(receivedDocument) })
+export type ReceivedDocuments = z.infer<typeof receivedDocuments>
+
+/** Text pasted from elsewhere; it is kept as a file of its own. */
+export const pasteInput = z.object({
+  name: z.string().trim().min(1, 'Hãy đặt tên cho văn bản.').max(200, 'Tên dài quá 200 ký tự.'),
+  text: z
+    .string()
+    .min(1, 'Hãy dán nội dung văn bản.')
+    .max(20_000_000, 'Nội dung dài quá 20 triệu ký tự; hãy tải lên thành tệp.'),
+})
+export type PasteInput = z.infer<typeof pasteInput>
+
 /** Keyset page: `next` is the cursor of the following page. */
 export const documentPage = z.object({ items: z.array(documentSummary), next: z.string().nullable() })
 export type DocumentPage = z.infer<typeof documentPage>
@@ -70,6 +88,14 @@ export const reviewInput = z.object({
   value: z.record(z.string(), z.string().max(5000).nullable()).nullish(),
 })
 export type ReviewInput = z.infer<typeof reviewInput>
+
+/** All verdicts that now hold, and the document as it stands after the change. */
+export const reviewAnswer = z.object({ document: documentSummary, reviews: z.array(factReview) })
+export type ReviewAnswer = z.infer<typeof reviewAnswer>
+
+/** The plan made of a document; `already` where it had been made before. */
+export const madePlan = z.object({ planId: z.string(), already: z.boolean() })
+export type MadePlan = z.infer<typeof madePlan>
 
 export const documentDetail = z.object({
   document: documentSummary,
