@@ -1,0 +1,43 @@
+/** The one table of what is refused: code → HTTP status and the Vietnamese sentence that says what to do. */
+export const refusals = {
+  'not-signed-in': { status: 401, message: 'Bạn chưa đăng nhập. Hãy đăng nhập rồi làm lại.' },
+  'wrong-password': { status: 401, message: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.' },
+  forbidden: { status: 403, message: 'Bạn không có quyền làm việc này.' },
+  'wrong-link': {
+    status: 403,
+    message:
+      'Liên kết khởi tạo không đúng hoặc đã hết hiệu lực. Hãy dùng liên kết mới nhất in ra khi danvan khởi động.',
+  },
+  'other-site': { status: 403, message: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở danvan rồi làm lại.' },
+  'not-found': { status: 404, message: 'Không tìm thấy nội dung này. Có thể liên kết đã cũ.' },
+  'already-set-up': { status: 409, message: 'Quản trị viên đầu tiên đã được tạo. Hãy đăng nhập.' },
+  'username-taken': { status: 409, message: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.' },
+  'not-read-yet': { status: 409, message: 'Văn bản này chưa được đọc xong nên chưa làm được việc này.' },
+  'nothing-accepted': {
+    status: 409,
+    message:
+      'Chưa có nhiệm vụ, thời hạn hay chế độ báo cáo nào được chấp nhận nên chưa lập được kế hoạch. Hãy xem và chấp nhận ít nhất một mục.',
+  },
+  'plan-made': {
+    status: 409,
+    message: 'Kế hoạch đã được lập từ văn bản này nên không sửa kết quả xem xét được nữa.',
+  },
+  'too-large': { status: 413, message: 'Nội dung gửi lên lớn hơn 64 MB. Hãy chia nhỏ rồi gửi lại.' },
+  invalid: { status: 422, message: 'Thông tin gửi lên chưa đúng. Hãy kiểm tra rồi gửi lại.' },
+  'no-file': { status: 422, message: 'Chưa có tệp nào được gửi lên. Hãy chọn ít nhất một tệp.' },
+  'unknown-fact': { status: 422, message: 'Mục này không có trong kết quả đọc của văn bản. Hãy tải lại trang.' },
+  'unknown-field': { status: 422, message: 'Phần được sửa không có trong mục này. Hãy tải lại trang.' },
+  'no-correction': { status: 422, message: 'Chưa thấy nội dung sửa. Hãy nhập nội dung đúng rồi lưu lại.' },
+  'unreadable-file': { status: 422, message: 'Không đọc được tệp này.' },
+  'too-many-attempts': {
+    status: 429,
+    message: 'Đã nhập sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+  },
+  failed: { status: 500, message: 'danvan gặp lỗi khi làm việc này; chưa có gì được lưu. Hãy thử lại sau ít phút.' },
+  'database-away': {
+    status: 503,
+    message: 'Cơ sở dữ liệu đang tạm ngừng; chưa có gì được lưu. Hãy thử lại sau ít giây.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type RefusalCode = keyof typeof refusals
