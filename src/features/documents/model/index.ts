@@ -1,0 +1,1 @@
+export { deadlineSentence, deadlineWords } from './deadline-words.ts'
