@@ -1,0 +1,143 @@
+import { readSymbol } from './read-symbol.ts'
+import type { FoundSign } from './sign.ts'
+import { isTypeCode } from './type-codes.ts'
+
+/** The number directly before a slash. */
+const numberBefore = /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}(?:\.\d{1,3})?(?:[a-zđ]|[AB])?)\s{0,4}$/u
+/** Party order: number, dash, type code, then the slash. */
+const partyBefore =
+  /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}[a-zđAB]?)\s{0,4}[-–]\s{0,4}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
+const blankBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})$/u
+const blankPartyBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})[-–]\s{0,4}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
+const yearThenSlash = /\s{0,3}((?:19|20)\d\d)\s{0,3}\/\s{0,3}/y
+/** A form, a drawing or a standard has a code of the same shape, but it is no document's sign. */
+const formBefore = /(?:[Mm]ẫu|[Bb]iểu|MẪU|BIỂU|[Pp]hiếu)(?:\s{1,3}(?:số|SỐ))?\s{0,3}:?\s{0,3}$/u
+
+/** How far before a slash its number may begin. */
+const reach = 64
+
+/**
+ * Every sign of an official document in a text, in reading order: state, Party, joint, legal (with year), letters without a
+ * type code, blank numbers after "Số:". Blanks and line ends inside are seen through. Codes of forms ("Mẫu số 01/HNCT"),
+ * dates, fractions and standards are none. A `bare` one is a sign only where the words beside it say so: the caller decides.
+ * Linear: only slashes are looked at.
+ */
+export function findSigns(text: string): FoundSign[] {
+  const found: FoundSign[] = []
+  let end = 0
+  for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', Math.max(slash + 1, end))) {
+    const sign = signAtSlash(text, slash, end)
+    if (sign === null) continue
+    found.push(sign)
+    end = sign.end
+  }
+  return found
+}
+
+/** The sign that a whole text is, apart from blanks around it and "Số:" before it; null where it is none. */
+export function parseSign(text: string): FoundSign | null {
+  const sign = findSigns(text)[0]
+  if (sign === undefined) return null
+  const around = text.slice(0, sign.start) + text.slice(sign.end)
+  return /^\s*(?:[sS][ốỐ]\s*:?)?\s*[.;,]?\s*$/u.test(around) ? sign : null
+}
+
+function signAtSlash(text: string, slash: number, from: number): FoundSign | null {
+  const after = text.charCodeAt(slash + 1)
+  // Most slashes stand in dates: a figure behind that begins no year ends the matter.
+  if (isFigure(after) && after !== 49 && after !== 50) return null
+  const before = text.slice(Math.max(from, slash - reach), slash)
+  return legalSign(text, slash, before) ?? partySign(text, slash, before) ?? stateSign(text, slash, before)
+}
+
+/** 04/2015/NĐ-CP, 10/2022/QH15. */
+function legalSign(text: string, slash: number, before: string): FoundSign | null {
+  yearThenSlash.lastIndex = slash + 1
+  const year = yearThenSlash.exec(text)
+  if (year === null) return null
+  const number = numberBefore.exec(before)
+  if (number === null || isFormCode(before, number)) return null
+  const symbol = readSymbol(text, yearThenSlash.lastIndex)
+  if (symbol === null || (symbol.groups.length < 2 && !/\d$/.test(symbol.text))) return null
+  const start = slash - before.length + number.index
+  const printed = number[1] ?? ''
+  return {
+    form: 'legal',
+    text: `${printed}/${year[1]}/${symbol.text}`,
+    number: printed,
+    year: Number(year[1]),
+    symbol: symbol.text,
+    ...split(symbol.groups),
+    bare: false,
+    start,
+    end: symbol.end,
+  }
+}
+
+/** 11-CT/TU, 161-CTr/BCSĐUBND-BDVTU, "-KH/HU" after "Số". */
+function partySign(text: string, slash: number, before: string): FoundSign | null {
+  const numbered = partyBefore.exec(before)
+  const head = numbered ?? blankPartyBefore.exec(before)
+  if (head === null || isFormCode(before, head)) return null
+  const code = (numbered === null ? head[3] : head[2]) ?? ''
+  if (!isTypeCode(code)) return null
+  const symbol = readSymbol(text, slash + 1)
+  if (symbol === null) return null
+  const number = numbered === null ? null : (head[1] ?? '')
+  return {
+    form: symbol.groups.length > 1 ? 'joint' : 'party',
+    text: `${number ?? ''}-${code}/${symbol.text}`,
+    number,
+    year: null,
+    symbol: `${code}/${symbol.text}`,
+    typeCode: code,
+    issuerCodes: symbol.groups,
+    bare: false,
+    start: slash - before.length + head.index + (number === null ? blankLength(head) : 0),
+    end: symbol.end,
+  }
+}
+
+/** 246/KH-UBND, 8935/BNV-CTTN&BĐG, "/KH-STP" after "Số:", and the bare 1070/TCT. */
+function stateSign(text: string, slash: number, before: string): FoundSign | null {
+  const numbered = numberBefore.exec(before)
+  const head = numbered ?? blankBefore.exec(before)
+  if (head === null || isFormCode(before, head)) return null
+  const symbol = readSymbol(text, slash + 1)
+  if (symbol === null) return null
+  const groups = split(symbol.groups)
+  const bare = symbol.groups.length < 2
+  if (numbered === null && (groups.typeCode === null || bare)) return null
+  const number = numbered === null ? null : (head[1] ?? '')
+  return {
+    form: groups.typeCode === null ? 'letter' : 'state',
+    text: `${number ?? ''}/${symbol.text}`,
+    number,
+    year: null,
+    symbol: symbol.text,
+    ...groups,
+    bare,
+    start: slash - before.length + head.index + (number === null ? blankLength(head) : 0),
+    end: symbol.end,
+  }
+}
+
+/** A blank number begins at its dots, or at the mark after the blanks; never at "Số:". */
+function blankLength(head: RegExpExecArray): number {
+  const [, word = '', blanks = ''] = head
+  return word.length + blanks.length - blanks.trimStart().length
+}
+
+function isFormCode(before: string, head: RegExpExecArray): boolean {
+  return formBefore.test(before.slice(0, head.index))
+}
+
+function split(groups: readonly string[]): { typeCode: string | null; issuerCodes: readonly string[] } {
+  const [first, ...rest] = groups
+  if (first !== undefined && rest.length > 0 && isTypeCode(first)) return { typeCode: first, issuerCodes: rest }
+  return { typeCode: null, issuerCodes: groups }
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57
+}
