@@ -1,0 +1,43 @@
+import type { DrawnDocument } from './drawn-document.ts'
+
+/** A department's plan for one month: blank number and day, two dates one after the other, a paragraph cut by a page. */
+export const departmentMonth: DrawnDocument = {
+  name: '1-thang-dan-van-so-y-te',
+  layout: 'state',
+  issuers: ['ỦY BAN NHÂN DÂN TỈNH MẪU', 'SỞ Y TẾ'],
+  signLine: 'Số:        /KH-SYT',
+  placeAndDate: 'Mẫu, ngày      tháng 9 năm 2026',
+  type: 'KẾ HOẠCH',
+  title: ['Hưởng ứng “Tháng Dân vận” năm 2026 trong ngành Y tế'],
+  body: [
+    'Căn cứ Kế hoạch số 152/KH-UBND ngày 18 tháng 9 năm 2026 của Ủy ban nhân dân tỉnh Mẫu về hưởng ứng “Tháng Dân vận” năm 2026, Sở Y tế ban hành kế hoạch thực hiện trong toàn ngành với các nội dung sau:',
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    'Giúp mỗi công chức, viên chức y tế thấy rằng chăm sóc người bệnh chu đáo cũng là làm dân vận; lấy sự hài lòng của người bệnh làm thước đo.',
+    'Việc làm phải có địa chỉ, có người phụ trách; chọn ít việc nhưng làm đến nơi đến chốn, không phô trương.',
+    'II. NỘI DUNG',
+    '1. Giới thiệu với cán bộ trẻ bài báo “Dân vận” và những tấm gương thầy thuốc gần dân nhân 96 năm Ngày truyền thống công tác dân vận của Đảng (15/10/1930 - 15/10/2026); mỗi khoa, phòng tổ chức ít nhất một buổi sinh hoạt trong tháng.',
+    '2. Rút ngắn thời gian chờ khám tại các bệnh viện; bố trí bàn hướng dẫn dành cho người cao tuổi, người khuyết tật.',
+    '3. Giữ lịch tiếp công dân và đối thoại theo Kế hoạch số 61/KH-UBND ngày 12/02/2024 của UBND tỉnh về đối thoại giữa người đứng đầu với người dân; mọi góp ý về thái độ phục vụ,',
+    '\fvề chi phí và thủ tục ra viện đều được trả lời bằng văn bản cho người góp ý.',
+    '4. Mỗi bệnh viện, trung tâm y tế chọn một việc “Dân vận khéo” gắn với chuyên môn, như: khám lưu động ở thôn xa, nhắc lịch tiêm chủng qua điện thoại, tư vấn dinh dưỡng tại nhà trẻ...',
+    '5. Cử đoàn viên, hội viên tham gia “Ngày thứ Bảy vì sức khỏe cộng đồng”; hưởng ứng Ngày Quốc tế Người cao tuổi (01/10), Ngày vì người nghèo (17/10).',
+    '6. Xem xét lại những mô hình đã đăng ký năm trước: giữ mô hình có ích, dừng mô hình hình thức, đề nghị nhân rộng cách làm hay.',
+    'III. THỜI GIAN',
+    '1. Thời gian thực hiện: Từ ngày 01/10/2026 đến ngày 31/10/2026.',
+    '2. Thời gian gửi báo cáo: Trước ngày 05/11/2026.',
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Trưởng các phòng chuyên môn thuộc Sở; giám đốc các bệnh viện, trung tâm y tế trực thuộc Sở chọn việc phù hợp để làm ngay tại đơn vị mình; báo cáo kết quả về Văn phòng Sở trước ngày 01/11/2026.',
+    '2. Văn phòng Sở đôn đốc các đơn vị, gom số liệu và tổng hợp báo cáo Sở Nội vụ trước ngày 05/11/2026.',
+    'Trên đây là Kế hoạch hưởng ứng “Tháng Dân vận” năm 2026 của Sở Y tế; trong khi làm có gì vướng mắc, các đơn vị trao đổi với Văn phòng Sở để cùng tháo gỡ./.',
+  ],
+  recipients: [
+    'Sở Nội vụ;',
+    'Ban Giám đốc Sở;',
+    'Các phòng chuyên môn thuộc Sở;',
+    'Các đơn vị trực thuộc Sở;',
+    'Trang TTĐT Sở;',
+    'Lưu: VT, VP, TH(12).',
+  ],
+  authority: ['GIÁM ĐỐC'],
+  signerName: 'Nguyễn Văn A',
+}
