@@ -1,0 +1,168 @@
+import { anyOf, matchEnd } from './phrases.ts'
+import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
+import { endsHere, tailEnd } from './tails.ts'
+import {
+  bareBodies,
+  bodiesWithName,
+  groupModifiers,
+  groupNouns,
+  offices,
+  uncapitalisedBodies,
+  vagueBodies,
+  wholeBodies,
+} from './words.ts'
+
+/** `body`: one named agency; `group`: a kind of agencies ("các sở, ban, ngành"); `office`: a person by their office. */
+export type AgencyKind = 'body' | 'group' | 'office'
+
+/** One name of an agency, of a group of agencies or of an office, with its place in the text that was given. */
+export interface AgencyName {
+  readonly kind: AgencyKind
+  readonly start: number
+  readonly end: number
+}
+
+const insensitive = (source: string) => new RegExp(source, 'iuy')
+
+const wholeBody = insensitive(anyOf(wholeBodies))
+const bodyWithName = insensitive(anyOf(bodiesWithName))
+const bareBody = insensitive(anyOf(bareBodies))
+const uncapitalisedBody = insensitive(anyOf([...uncapitalisedBodies, ...vagueBodies]))
+const office = insensitive(anyOf(offices))
+const officeOf = /\s+(?:của\s+|các\s+đồng\s+chí\s+)?/uy
+const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|các|những|mỗi|từng)\\s+')
+const groupNoun = insensitive(anyOf(groupNouns))
+const groupModifier = insensitive(`\\s+${anyOf(groupModifiers)}`)
+const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\s+')
+const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
+const blanks = /\s+/uy
+const capital = /\p{Lu}/u
+const letter = /[\p{L}\p{N}]/u
+
+/** Names nest ("Văn phòng | Đảng ủy | UBND tỉnh"), but never deeper than this. */
+const deepest = 3
+
+/** The qualifiers behind a name: "tỉnh", "thành phố X", "cấp xã", "các xã, phường", "có liên quan", "thuộc Sở". */
+function skipQualifiers(text: string, from: number, depth: number): number {
+  let at = from
+  for (let count = 0; count < 5; count += 1) {
+    const next = Math.max(levelsEnd(text, at), qualifierEnd(text, at), skipOwner(text, at, depth))
+    if (next <= at) return at
+    at = next
+  }
+  return at
+}
+
+function skipOwner(text: string, from: number, depth: number): number {
+  const at = depth < deepest ? matchEnd(owner, text, from) : -1
+  if (at < 0) return -1
+  return parseOne(text, at, depth + 1)?.end ?? levelEnd(text, at)
+}
+
+function parseBody(text: string, at: number, depth: number): AgencyName | null {
+  const end = capital.test(text.charAt(at)) ? bodyEnd(text, at) : matchEnd(uncapitalisedBody, text, at)
+  if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
+  const bare = capital.test(text.charAt(at)) ? matchEnd(bareBody, text, at) : -1
+  if (bare < 0) return null
+  const qualified = skipQualifiers(text, bare, depth)
+  return qualified > bare || endsHere(text, bare) ? { kind: 'body', start: at, end: qualified } : null
+}
+
+function bodyEnd(text: string, at: number): number {
+  const named = matchEnd(bodyWithName, text, at)
+  const tail = named < 0 ? -1 : tailEnd(text, named)
+  return Math.max(matchEnd(wholeBody, text, at), tail > named ? tail : -1)
+}
+
+/** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */
+function skipInner(text: string, from: number, depth: number): number {
+  const qualified = skipQualifiers(text, from, depth)
+  const next = depth < deepest && qualified === from ? matchEnd(blanks, text, from) : -1
+  if (next < 0 || !capital.test(text.charAt(next))) return qualified
+  return parseBody(text, next, depth + 1)?.end ?? qualified
+}
+
+/** "các sở, ban, ngành tỉnh", "các cơ quan, đơn vị, địa phương", "cấp ủy, chính quyền các cấp". */
+function parseGroup(text: string, at: number, depth: number): AgencyName | null {
+  const first = Math.max(matchEnd(determiner, text, at), at)
+  let end = nounEnd(text, first)
+  if (end < 0) return null
+  let nouns = 1
+  while (nouns < 16) {
+    const next = nextNoun(text, end)
+    if (next < 0) break
+    end = nounEnd(text, next)
+    nouns += 1
+  }
+  const qualified = skipQualifiers(text, end, depth)
+  if (first === at && nouns === 1 && qualified === end) return null
+  return { kind: 'group', start: at, end: qualified }
+}
+
+/** The place of the next noun of the same group, behind a separator or directly behind with "các"; or -1. */
+function nextNoun(text: string, from: number): number {
+  const afterSeparator = matchEnd(separator, text, from)
+  const at = afterSeparator > 0 ? afterSeparator : matchEnd(blanks, text, from)
+  if (at < 0) return -1
+  const afterDeterminer = matchEnd(determiner, text, at)
+  if (afterSeparator < 0 && afterDeterminer < 0) return -1
+  const next = Math.max(at, afterDeterminer)
+  return nounEnd(text, next) < 0 || (capital.test(text.charAt(next)) && isNamedBody(text, next)) ? -1 : next
+}
+
+function isNamedBody(text: string, at: number): boolean {
+  const named = matchEnd(bodyWithName, text, at)
+  return matchEnd(wholeBody, text, at) > 0 || (named > 0 && tailEnd(text, named) > named)
+}
+
+function nounEnd(text: string, from: number): number {
+  let at = matchEnd(groupNoun, text, from)
+  for (let count = 0; at > 0 && count < 3; count += 1) {
+    const next = matchEnd(groupModifier, text, at)
+    if (next < 0) break
+    at = next
+  }
+  return at
+}
+
+/** "Thủ trưởng các sở", "Chủ tịch UBND các xã", "Chánh Văn phòng": an office with the body that it leads. */
+function parseOffice(text: string, at: number, depth: number): AgencyName | null {
+  const end = matchEnd(office, text, at)
+  if (end < 0) return null
+  const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
+  const body = next < 0 ? null : parseOne(text, next, depth + 1)
+  if (body) return { kind: 'office', start: at, end: body.end }
+  return capital.test(text.charAt(at)) ? { kind: 'office', start: at, end: skipQualifiers(text, end, depth) } : null
+}
+
+function parseOne(text: string, at: number, depth: number): AgencyName | null {
+  const body = parseBody(text, at, depth)
+  if (body && isNamedBody(text, at)) return body
+  const group = parseGroup(text, at, depth)
+  if (group && (!body || group.end > body.end)) return group
+  return body ?? parseOffice(text, at, depth)
+}
+
+/**
+ * The name of an agency, a group or an office that begins exactly at `at`, or null. Names are taken as long as the
+ * grammar allows: with the level behind them ("tỉnh", "thành phố X"), and with the body that they belong to.
+ */
+export function parseAgencyAt(text: string, at: number): AgencyName | null {
+  return at === 0 || !letter.test(text.charAt(at - 1)) ? parseOne(text, at, 0) : null
+}
+
+/**
+ * The names listed from `at` on, joined by commas, semicolons or "và": "Sở Tài chính, Sở Nội vụ và UBND các xã".
+ * Empty where none begins there.
+ */
+export function parseAgenciesAt(text: string, at: number): readonly AgencyName[] {
+  const names: AgencyName[] = []
+  let next = at
+  while (next >= 0 && names.length < 40) {
+    const name = parseAgencyAt(text, next)
+    if (!name) break
+    names.push(name)
+    next = matchEnd(separator, text, name.end)
+  }
+  return names
+}

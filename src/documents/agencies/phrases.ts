@@ -1,0 +1,44 @@
+/**
+ * Phrases → one sticky regular expression. Blanks match any run of blanks or a line end, a comma may be followed by
+ * any blank or none, a hyphen may be any dash, and syllables with a moving tone mark match in both spellings
+ * (ủy/uỷ, hóa/hoá).
+ */
+
+const movingMarks: ReadonlyArray<readonly [RegExp, string, string]> = [
+  [/ủy$/u, 'ủy', 'uỷ'],
+  [/úy$/u, 'úy', 'uý'],
+  [/óa$/u, 'óa', 'oá'],
+  [/òa$/u, 'òa', 'oà'],
+  [/ỏe$/u, 'ỏe', 'oẻ'],
+]
+
+const syllable = (word: string): string => {
+  for (const [pattern, old, other] of movingMarks) {
+    if (pattern.test(word)) return `${word.slice(0, -2)}(?:${old}|${other})`
+  }
+  return word.replace(/\./g, '\\.?')
+}
+
+const phrase = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => {
+      if (word === '-') return '[-–]'
+      return word.endsWith(',') ? `${syllable(word.slice(0, -1))}\\s*,` : syllable(word)
+    })
+    .join('\\s+')
+    .replace(/\\s\+\[-–\]\\s\+/g, '\\s*[-–]\\s*')
+    .replace(/,\\s\+/g, ',\\s*')
+
+/** A pattern source that matches the longest of the phrases, as whole words. */
+export const anyOf = (phrases: readonly string[]): string =>
+  `(?:${[...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map(phrase)
+    .join('|')})(?![\\p{L}\\p{N}])`
+
+/** The end of the match of a sticky expression at a place, or -1. */
+export const matchEnd = (sticky: RegExp, text: string, at: number): number => {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex : -1
+}

@@ -1,0 +1,74 @@
+import { anyOf, matchEnd } from './phrases.ts'
+import { beginsBody, levelsEnd, qualifierEnd } from './places.ts'
+import { fields, groupNouns, stopSyllables } from './words.ts'
+
+const field = new RegExp(`\\s+${anyOf(fields)}`, 'iuy')
+const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
+const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
+const startsGroup = new RegExp(`(?:các\\s|những\\s|${anyOf(groupNouns)})`, 'iuy')
+const word = /\s+([\p{L}\p{N}&]+)/uy
+const capital = /\p{Lu}/u
+const smallWords = 4
+
+/**
+ * The end of the proper part of a body's name behind its kind: "Nội vụ", "Văn hóa, Thể thao và Du lịch", "KH&CN", or
+ * capitalised words with a few small ones behind each. `from` itself where there is none.
+ */
+export function tailEnd(text: string, from: number): number {
+  let at = from
+  for (let count = 0; count < 4; count += 1) {
+    const known = count === 0 ? Math.max(fieldEnd(text, at), matchEnd(fieldCode, text, at)) : -1
+    const end = known > 0 ? known : capitalisedEnd(text, at)
+    if (end <= at) return at
+    at = joinedEnd(text, end)
+  }
+  return at
+}
+
+/** A field of the table; in small letters only where its first syllable cannot be a verb. */
+function fieldEnd(text: string, from: number): number {
+  const end = matchEnd(field, text, from)
+  if (end < 0) return -1
+  const first = nextWord(text, from)
+  return first && (capital.test(first.charAt(0)) || first === 'và' || !stopSyllables.has(first)) ? end : -1
+}
+
+/** ", Thể thao và Du lịch": goes on where the joined word has a capital and begins no other agency. */
+function joinedEnd(text: string, from: number): number {
+  let end = from
+  for (let count = 0; count < 4; count += 1) {
+    const at = matchEnd(joint, text, end)
+    if (at < 0 || !capital.test(text.charAt(at))) return end
+    if (beginsBody(text, at) || matchEnd(startsGroup, text, at) > 0) return end
+    const next = capitalisedEnd(text, at - 1)
+    if (next <= at) return end
+    end = next
+  }
+  return end
+}
+
+/** One capitalised word and the small words behind it, up to a verb, a qualifier or a preposition. */
+function capitalisedEnd(text: string, from: number): number {
+  const first = nextWord(text, from)
+  if (!first || !capital.test(first.charAt(0)) || beginsBody(text, word.lastIndex - first.length)) return -1
+  let at = word.lastIndex
+  for (let count = 0; count < smallWords; count += 1) {
+    if (levelsEnd(text, at) > 0 || qualifierEnd(text, at) > 0) return at
+    const next = nextWord(text, at)
+    if (!next || capital.test(next.charAt(0)) || stopSyllables.has(next)) return at
+    at = word.lastIndex
+  }
+  return at
+}
+
+/** The word behind the blanks at a place; leaves `word.lastIndex` behind it. */
+function nextWord(text: string, at: number): string | undefined {
+  word.lastIndex = at
+  return word.exec(text)?.[1]
+}
+
+/** Whether no other word goes on behind a name, or only a verb or a preposition. */
+export function endsHere(text: string, at: number): boolean {
+  const next = nextWord(text, at)
+  return next === undefined || stopSyllables.has(next)
+}
