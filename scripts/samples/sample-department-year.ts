@@ -36,7 +36,7 @@ export const departmentYear: DrawnDocument = {
     'Phát động mỗi phòng một việc có ích cho người dân vùng sâu; cuối năm bỏ phiếu chọn việc tiêu biểu để giới thiệu với tỉnh.',
     'III. TỔ CHỨC THỰC HIỆN',
     '- Các phòng, trung tâm thuộc Sở làm phần việc được giao theo lĩnh vực của mình.',
-    '- Văn phòng Sở giúp Giám đốc theo dõi tiến độ và nhắc việc. Định kỳ hằng quý (ngày 10 của tháng cuối quý), 6 tháng (ngày 10 tháng 6), năm (ngày 25 tháng 11) gửi báo cáo kết quả dân vận chính quyền đến Sở Nội vụ./.',
+    '- Văn phòng Sở theo dõi tiến độ và nhắc việc. Định kỳ hằng quý (ngày 10 của tháng cuối quý), 6 tháng (ngày 10 tháng 6), năm (ngày 25 tháng 11) gửi báo cáo kết quả dân vận chính quyền đến Sở Nội vụ./.',
   ],
   recipients: ['Sở Nội vụ;', 'Ban Giám đốc Sở;', 'Các phòng, trung tâm thuộc Sở;', 'Trang TTĐT Sở;', 'Lưu: VT, VP.'],
   authority: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],

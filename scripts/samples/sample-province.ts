@@ -50,9 +50,9 @@ export const provinceYear: DrawnDocument = {
     '2. Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 30/11/2026.',
     'IV. TỔ CHỨC THỰC HIỆN',
     '1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện Kế hoạch này.',
-    '2. Sở Tài chính bố trí kinh phí theo phân cấp ngân sách.',
+    '2. Sở Tài chính cân đối kinh phí cho các việc ở phần II.',
     '3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát việc trả lời kiến nghị của người dân.',
-    'Trong quá trình thực hiện, nếu có khó khăn, các đơn vị phản ánh về Sở Nội vụ để trình Ủy ban nhân dân tỉnh xem xét./.',
+    'Gặp việc ngoài Kế hoạch, các đơn vị trao đổi với Sở Nội vụ để cùng trình Ủy ban nhân dân tỉnh./.',
   ],
   recipients: [
     'Thường trực Tỉnh ủy (báo cáo);',
