@@ -27,7 +27,7 @@ export const partyModels: DrawnDocument = {
     '- Mời đại diện hộ dân dự các buổi khảo sát về đất đai, nước sạch.',
     '2.2. Ủy ban nhân dân xã',
     '- Trả kết quả thủ tục tại nhà cho người già yếu, người khuyết tật.',
-    '- Lãnh đạo xã dành buổi sáng thứ Năm hằng tuần để gặp dân, không cần hẹn trước.',
+    '- Lãnh đạo xã gặp dân tại trụ sở, không cần hẹn trước.',
     '- Xin ý kiến người dân trước khi chốt hướng tuyến đường, vị trí đặt bãi rác.',
     '3. Đối với lực lượng vũ trang xã',
     '- Giúp bà con thu hoạch chạy lũ, sửa nhà dột nát cho gia đình chính sách.',
