@@ -47,6 +47,7 @@ const formulas = [
   'để tổng hợp',
   'phó bí thư thường trực',
   'phó chủ tịch',
+  'mặt trận tổ quốc các tổ chức chính trị xã hội',
   'thủ tướng chính phủ',
   'ngày quốc tế người cao tuổi',
   'mặt trận tổ quốc và các đoàn thể',
