@@ -1,0 +1,61 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+/** An open transaction. What must never be written outside one asks for this type. */
+export type OpenTransaction = Transaction<Tables>
+
+export type ConnectionOptions = pg.PoolConfig
+
+export interface OpenDatabase {
+  readonly database: Database
+  close(): Promise<void>
+}
+
+/** `application_name` in PostgreSQL's own views. */
+const applicationName = 'danvan'
+
+/** Opens a pool of connections; `onLost` hears of idle connections that broke (the pool replaces them by itself). */
+export function openDatabase(connection: ConnectionOptions, onLost: (error: Error) => void): OpenDatabase {
+  const pool = new pg.Pool({
+    max: 12,
+    connectionTimeoutMillis: 10_000,
+    application_name: applicationName,
+    ...connection,
+  })
+  pool.on('error', onLost)
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { database, close: () => database.destroy() }
+}
+
+/** Runs one command's reads and writes in one transaction; whatever it throws leaves no trace in the database. */
+export function inTransaction<Result>(
+  database: Database,
+  command: (transaction: OpenTransaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction().execute(command)
+}
+
+/** PostgreSQL's own codes for "not now": shutting down, starting up, too many connections. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+])
+
+/** Whether an error means that the database cannot be reached at the moment, so that trying again may help. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && awayCodes.has(error.code)) return true
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  )
+}
