@@ -6,7 +6,10 @@ export interface Paragraph {
   /** Place in `SourceText.text`. */
   readonly start: number
   readonly end: number
+  /** Bold as a whole or at its start. */
   readonly bold: boolean
+  /** How many leading characters of `text` are bold: `text.length` where all are. */
+  readonly boldLead: number
   readonly italic: boolean
   readonly align: 'left' | 'center' | 'right' | 'justify' | null
   readonly cell: Cell | null

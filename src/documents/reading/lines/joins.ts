@@ -1,0 +1,115 @@
+import { isAuthorityLine, isOfficeLine, standsAlone } from './fixed-lines.ts'
+import { parseLabel } from './label.ts'
+import type { Line } from './line.ts'
+
+/** How a source lays its paragraphs: one to a line, broken lines with empty lines between, or broken lines only. */
+export type Shape = 'paragraphs' | 'parted' | 'flowing'
+
+const closed = /[.;:!?…/][”"'’)\]*]*$/u
+const lowerStart = /^[\p{Ll}]/u
+const hasLower = /\p{Ll}/u
+const hasUpper = /\p{Lu}/u
+/** Words that cannot end a sentence or a name: prepositions, and heads of names that want their rest. */
+const incomplete =
+  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ban Thường vụ|Ủy ban|Uỷ ban|Ủy ban nhân|Ủy ban nhân dân|Ủy ban Mặt trận|Hội đồng|Hội đồng nhân|Hội Liên hiệp|Chủ tịch|Sở|Bộ|tỉnh|thành phố)$/u
+
+export const isClosed = (text: string): boolean => closed.test(text)
+/** A label that stands alone, its words on the next line. */
+const loneLabel = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,6}|[a-zđ])[.)]$/
+const isLoneLabel = (text: string): boolean => text.length < 12 && loneLabel.test(text)
+const isCapitals = (text: string): boolean => hasUpper.test(text) && !hasLower.test(text)
+const isBold = (line: Line): boolean => line.boldLead >= line.text.length
+
+/** A hyphen or a number at a line's start that goes on a sentence: "2021⏎- 2025", "quốc phòng⏎- an ninh". */
+function goesOn(previous: string, text: string): boolean {
+  const dash = /^[-–]\s*(\S)/.exec(text)
+  if (!dash?.[1] || isClosed(previous)) return false
+  if (/\d/.test(dash[1])) return /\d$/.test(previous)
+  return lowerStart.test(dash[1]) && !/[“"]/.test(dash[1])
+}
+
+function hasLabel(previous: string, text: string): boolean {
+  return parseLabel(text) !== null && !goesOn(previous, text)
+}
+
+/** Whether two neighbours belong to different parts of a layout: capitals and sentence, weights, fixed lines. */
+function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
+  if (lowerStart.test(next.text)) return false
+  if (isCapitals(paragraph) && paragraph.length > 3 && hasLower.test(next.text) && !/[,\-–]$/.test(paragraph))
+    return true
+  if (!hasLower.test(next.text) && hasLower.test(paragraph) && next.text.length > 12 && isCapitals(next.text))
+    return true
+  return isBold(previous) !== isBold(next) && previous.text.length < 60 && !/[,\-–]$/.test(previous.text)
+}
+
+/** A paragraph cut by a page or by a stray empty line goes on after it. */
+function isCut(paragraph: string, next: Line, shape: Shape): boolean {
+  if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next.text)) return false
+  if (lowerStart.test(next.text)) return true
+  if (isCapitals(next.text) && next.text.length > 8) return false
+  return (paragraph.endsWith(',') && shape !== 'flowing') || incomplete.test(paragraph)
+}
+
+/** A fixed line that is itself broken: its bold run stays open, or its date goes on in lower case. */
+function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
+  if (next.gap !== 'none' || isOfficeLine(next.text)) return false
+  return previous.boldOpen || (/,\s*ngày\b/.test(paragraph) && /^(?:tháng|năm|\d)/.test(next.text))
+}
+
+/** An office in capitals begins a line of its own under an authority, under another office, and in a table. */
+function beginsOffice(paragraph: string, next: Line): boolean {
+  if (!isOfficeLine(next.text)) return false
+  return next.cell !== null || isAuthorityLine(paragraph) || isOfficeLine(paragraph) || !isCapitals(paragraph)
+}
+
+/** Whether `next` goes on the paragraph whose last line is `previous`; `width`: the length of a full line. */
+export function isJoined(previous: Line, paragraph: string, next: Line, shape: Shape, width: number): boolean {
+  if (next.gap === 'hard' || previous.note !== next.note) return false
+  if (next.gap === 'none' && next.cell && previous.italic && next.italic) return !hasLabel(paragraph, next.text)
+  if (!next.cell && isLoneLabel(paragraph)) return !hasLabel(paragraph, next.text)
+  if (standsAlone(paragraph) || standsAlone(next.text)) return isOneRun(previous, paragraph, next)
+  if (next.gap === 'blank') return !next.cell && isCut(paragraph, next, shape)
+  if (hasLabel(paragraph, next.text) || beginsOffice(paragraph, next)) return false
+  if (previous.boldOpen) return true
+  if (layoutParts(previous, paragraph, next)) return false
+  if (shape === 'paragraphs') return isCut(paragraph, next, shape)
+  const full = previous.text.length >= width * 0.75
+  if (shape === 'parted') return full || !isClosed(paragraph) || (lowerStart.test(next.text) && !next.cell)
+  if (full) return true
+  if (isClosed(paragraph)) return false
+  return (
+    lowerStart.test(next.text) || (isCapitals(paragraph) && isCapitals(next.text)) || (isBold(previous) && isBold(next))
+  )
+}
+
+/** What stands between two joined lines: nothing where the break fell inside a sign, a number or a range. */
+export function seam(paragraph: string, next: string): string {
+  if (/[\p{L}\d][-/]$/u.test(paragraph) && /^[\p{Lu}\d]/u.test(next)) {
+    const token = paragraph.slice(paragraph.lastIndexOf(' ') + 1)
+    if (token.includes('/') || (/\d[-/]$/.test(token) && /^\d/.test(next))) return ''
+  }
+  return ' '
+}
+
+/** Tells the shape from how often a line goes on the one before in the middle of a sentence. */
+export function shapeOf(lines: readonly Line[]): { readonly shape: Shape; readonly width: number } {
+  let pairs = 0
+  let broken = 0
+  let blanks = 0
+  const lengths: number[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.cell) continue
+    lengths.push(line.text.length)
+    const previous = lines[index - 1]
+    if (!previous || previous.cell) continue
+    if (line.gap !== 'none') blanks += 1
+    else {
+      pairs += 1
+      if (lowerStart.test(line.text) && !parseLabel(line.text) && !isClosed(previous.text)) broken += 1
+    }
+  }
+  lengths.sort((a, b) => a - b)
+  const width = Math.max(40, lengths[Math.floor(lengths.length * 0.9)] ?? 0)
+  if (broken < 2 || broken < pairs * 0.1) return { shape: 'paragraphs', width }
+  return { shape: blanks > (pairs + blanks) * 0.12 ? 'parted' : 'flowing', width }
+}

@@ -1,0 +1,61 @@
+export type LabelKind =
+  | 'part'
+  | 'chapter'
+  | 'division'
+  | 'article'
+  | 'capital'
+  | 'roman'
+  | 'number'
+  | 'decimal'
+  | 'letter'
+  | 'bracket'
+  | 'ordinal'
+  | 'dash'
+  | 'plus'
+
+/** The label that a paragraph begins with. */
+export interface Label {
+  readonly kind: LabelKind
+  /** As printed, without its closing mark: `I`, `2.1`, `a`, `Điều 3`, `Thứ nhất`, `-`. */
+  readonly label: string
+  /** Where the words after the label begin. */
+  readonly bodyAt: number
+  /** How many figures the label is made of: 1 for `2`, 3 for `2.1.4`. */
+  readonly depth: number
+}
+
+/** What may follow a label. */
+const word = '\\p{L}\\d“"\'‘«(\\[%≥<>'
+const patterns: readonly (readonly [LabelKind, RegExp])[] = [
+  ['dash', new RegExp(`^([-–—•●▪·*])\\s*(?=[${word}])`, 'u')],
+  ['plus', new RegExp(`^([+○◦])\\s*(?=[${word}])`, 'u')],
+  ['decimal', new RegExp(`^((?:\\d{1,2}|[IVX]{1,5})(?:\\.\\d{1,2}){1,4})[.)/:]?[-–]?\\s+(?=[${word}])`, 'u')],
+  ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)][-–]?(?=\p{L})/u],
+  ['number', new RegExp(`^(\\d{1,2})\\s?(?:[.)/:]\\s*[-–]?|[-–])\\s+(?=[${word}])`, 'u')],
+  ['number', /^(\d{1,2})(?:[.)](?=\p{Lu})|-(?=\p{Lu}\p{Ll}+\s))/u],
+  ['roman', new RegExp(`^([IVXL]{1,7})\\s?(?:[.)/:]\\s*[-–]?|[-–])\\s*(?=[${word}])`, 'u')],
+  ['capital', new RegExp(`^([A-HKĐ])\\s?[.)/]\\s+(?=[${word}])`, 'u')],
+  ['letter', new RegExp(`^([a-zđ]\\d?)\\s?(?:[.)/]\\s*|-\\s+)(?=[${word}])`, 'u')],
+  ['bracket', new RegExp(`^(\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\))\\s*(?=[${word}])`, 'u')],
+]
+const named: readonly (readonly [LabelKind, RegExp])[] = [
+  ['part', /^((?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+\p{L}{2,5}|[IVX]{1,5}|[A-E]|\d{1,2}))(?:\s*[.:\-–]|$)\s*/u],
+  ['chapter', /^((?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))(?:\s*[.:\-–]\s*|\s+(?=\p{Lu})|$)/u],
+  ['division', /^((?:Tiểu mục|TIỂU MỤC|Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))(?:\s*[.:\-–]\s+|$)/u],
+  ['article', /^((?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s*(?:[.:\-–]\s*|$)/u],
+  ['ordinal', /^(Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*(?:[,:.]|\s+là,?)\s*/u],
+]
+const namedStart = /^[PCMTĐ]/u
+const everyPattern = [...named, ...patterns]
+
+/** Reads the label at the start of a paragraph; null where there is none. */
+export function parseLabel(text: string): Label | null {
+  for (const [kind, pattern] of namedStart.test(text) ? everyPattern : patterns) {
+    const found = pattern.exec(text)
+    if (!found?.[1]) continue
+    const label = found[1].replace(/\s+/g, ' ')
+    const depth = kind === 'decimal' ? label.split('.').length : 1
+    return { kind, label, bodyAt: found[0].length, depth }
+  }
+  return null
+}

@@ -1,0 +1,143 @@
+import type { Block, Cell } from '../blocks.ts'
+import { cellsOfBars } from './bars.ts'
+import { isRule } from './fixed-lines.ts'
+import type { Line } from './line.ts'
+import { type MarkState, unmark } from './marks.ts'
+
+/** One line of a block, before its marks are read. */
+interface RawLine {
+  readonly text: string
+  readonly block: Block
+  readonly cell: Cell | null
+}
+
+const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
+const oddBlank = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+const barRow = /^\s*\|(?:[^|]*\|)+\s*$/
+const barRule = /^[\s|:-]+$/
+
+function cleanLine(text: string): string {
+  const plain = text.replace(invisible, '').replace(oddBlank, ' ').trimEnd()
+  return plain.trim() === '|' ? '|' : plain
+}
+
+function splitBlocks(blocks: readonly Block[]): RawLine[] {
+  const lines: RawLine[] = []
+  for (const block of blocks) {
+    if (block.role === 'header' || block.role === 'footer') continue
+    const cell = block.cell ?? null
+    for (const text of block.text.normalize('NFC').split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/)) {
+      lines.push({ text: cleanLine(text), block, cell })
+    }
+  }
+  return lines
+}
+
+/** Rows written on one line, `| a | b |`: one line for each cell. */
+function splitBarRows(lines: readonly RawLine[], firstTable: number): RawLine[] {
+  const split: RawLine[] = []
+  let table = firstTable
+  let row = 0
+  let inTable = false
+  for (const line of lines) {
+    if (line.cell || line.text === '|' || !line.text.includes('|') || !barRow.test(line.text)) {
+      if (inTable) table += 1
+      inTable = false
+      row = 0
+      split.push(line)
+      continue
+    }
+    inTable = true
+    if (barRule.test(line.text)) continue
+    const cells = line.text.trim().slice(1, -1).split('|')
+    for (const [column, text] of cells.entries()) {
+      for (const part of text.split(/<br\s*\/?>/i))
+        split.push({ ...line, text: part.trim(), cell: { table, row, column } })
+    }
+    row += 1
+  }
+  return split
+}
+
+function giveCells(lines: readonly RawLine[]): RawLine[] {
+  let next = 0
+  for (const { cell } of lines) if (cell && cell.table >= next) next = cell.table + 1
+  const rows = lines.some((line) => line.text.includes('|')) ? splitBarRows(lines, next + 1000) : lines
+  if (!rows.some((line) => line.text === '|')) return [...rows]
+  const cells = cellsOfBars(
+    rows.map((line) => line.text),
+    next + 2000,
+  )
+  return rows.map((line, at) => {
+    const cell = cells[at]
+    if (cell === 'bar') return { ...line, text: '|' }
+    return cell && !line.cell ? { ...line, cell } : line
+  })
+}
+
+const sameCell = (a: Cell | null, b: Cell | null): boolean =>
+  a === b || (a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column)
+
+const onlyStars = /^\s*[*_]+(?:\s+[*_]+)*\s*$/
+
+/** A line of nothing but stars: the closing mark of an open run, or a rule, or an empty line between marks. */
+function closesRun(text: string, state: MarkState): boolean {
+  const stars = text.trim()
+  return (state.bold && (stars === '**' || stars === '***')) || (state.italic && stars === '*')
+}
+
+/** Blocks → their lines with cells and weights, headers and footers left out, empty lines and rules as gaps. */
+export function readLines(blocks: readonly Block[]): Line[] {
+  const state: MarkState = { bold: false, italic: false }
+  const lines: Line[] = []
+  let gap: Line['gap'] = 'hard'
+  let cell: Cell | null = null
+  let block: Block | null = null
+  const part = (kind: Line['gap']): void => {
+    if (gap !== 'hard') gap = kind
+    state.bold = false
+    state.italic = false
+  }
+  for (const raw of giveCells(splitBlocks(blocks))) {
+    if (!sameCell(raw.cell, cell) || raw.text === '|') part('hard')
+    cell = raw.cell
+    if (raw.text === '|') continue
+    if (onlyStars.test(raw.text) && closesRun(raw.text, state)) {
+      state.bold = false
+      state.italic = false
+      continue
+    }
+    if (onlyStars.test(raw.text)) part(/\S\s+\S/.test(raw.text) ? 'blank' : 'hard')
+    else if (raw.text === '') part('blank')
+    else if (isRule(raw.text)) part('hard')
+    else {
+      if (raw.block.role === 'note' && raw.block !== block) part('hard')
+      const line = readLine(raw, state, gap)
+      if (line.text === '') continue
+      lines.push(line)
+      gap = 'none'
+      block = raw.block
+    }
+  }
+  return lines
+}
+
+function readLine(raw: RawLine, state: MarkState, gap: Line['gap']): Line {
+  const { text: loose, boldLead: looseLead, italic } = unmark(raw.text, state)
+  const indent = loose.length - loose.trimStart().length
+  const lead = loose.slice(indent, Math.max(indent, looseLead)).replace(/[ \t]+/g, ' ')
+  const keepsGaps = /\t|\s{3}/.test(loose)
+  const text = keepsGaps ? loose.trimEnd() : loose.replace(/[ \t]+/g, ' ').trim()
+  const { bold = false, italic: blockItalic = false, align = null, page = null } = raw.block
+  return {
+    text,
+    boldLead: bold ? text.length : Math.min(text.length, lead.trimEnd().length),
+    italic: blockItalic || italic,
+    boldOpen: state.bold,
+    align,
+    cell: raw.cell,
+    page,
+    note: raw.block.role === 'note',
+    gap,
+  }
+}
