@@ -1,0 +1,55 @@
+import { newId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { writeAudit } from '#platform/audit/audit.ts'
+import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import type { AccountView, SetupInput } from '../contract.ts'
+import { hashPassword } from './password.ts'
+import { hashOfToken } from './secret-token.ts'
+import { beginSession } from './sessions.ts'
+import './tables.ts'
+
+/**
+ * Uses up the one-time link: makes the first administrator and signs them in. Of two who use it at once, the first is
+ * made and the second refused, because each locks the link's row.
+ */
+export async function createFirstAdministrator(
+  database: Database,
+  input: SetupInput,
+  now: Date,
+): Promise<{ account: AccountView; sessionToken: string }> {
+  const passwordHash = await hashPassword(input.password)
+  return inTransaction(database, async (transaction) => {
+    await takeLink(transaction, input.token)
+    const account: AccountView = {
+      id: newId(now.getTime()),
+      name: input.name,
+      username: input.username,
+      role: 'administrator',
+    }
+    await transaction
+      .insertInto('account')
+      .values({ ...account, password_hash: passwordHash, created_at: now })
+      .execute()
+    await writeAudit(transaction, {
+      at: now,
+      accountId: account.id,
+      actor: account.name,
+      action: 'account.first-administrator',
+      subject: { kind: 'account', id: account.id },
+    })
+    return { account, sessionToken: await beginSession(transaction, account.id, now) }
+  })
+}
+
+async function takeLink(transaction: OpenTransaction, token: string): Promise<void> {
+  const link = await transaction.selectFrom('setup_link').select('token_hash').forUpdate().executeTakeFirst()
+  const taken = await transaction
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .executeTakeFirst()
+  if (taken) throw new Refusal('already-set-up')
+  if (link?.token_hash !== hashOfToken(token)) throw new Refusal('wrong-link')
+  await transaction.deleteFrom('setup_link').execute()
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Actor } from '#access/actor.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { HttpEnvironment } from '#platform/http/environment.ts'
+import { actorOfToken, sessionDays } from './sessions.ts'
+
+const cookieName = 'danvan_session'
+
+/** Out of reach of scripts, and not sent along with other sites' writes. */
+export function giveSessionCookie(context: Context<HttpEnvironment>, token: string): void {
+  setCookie(context, cookieName, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: new URL(context.req.url).protocol === 'https:',
+    maxAge: sessionDays * 24 * 60 * 60,
+  })
+}
+
+export function takeSessionCookie(context: Context<HttpEnvironment>): string | null {
+  const token = getCookie(context, cookieName) ?? null
+  deleteCookie(context, cookieName, { path: '/' })
+  return token
+}
+
+/** Who is behind a request, by its session cookie. */
+export async function actorOfRequest(
+  context: Context<HttpEnvironment>,
+  database: Database,
+  now: Date,
+): Promise<Actor | null> {
+  const token = getCookie(context, cookieName)
+  return token ? actorOfToken(database, token, now) : null
+}

@@ -1,0 +1,39 @@
+import type { Role } from '#access/actor.ts'
+
+declare module '#platform/database/tables.ts' {
+  interface Tables {
+    readonly account: AccountTable
+    readonly session: SessionTable
+    readonly setup_link: SetupLinkTable
+    readonly sign_in_failure: SignInFailureTable
+  }
+}
+
+export interface AccountTable {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly role: Role
+  readonly password_hash: string
+  readonly created_at: Date
+}
+
+interface SessionTable {
+  readonly token_hash: string
+  readonly account_id: string
+  readonly created_at: Date
+  readonly expires_at: Date
+}
+
+interface SetupLinkTable {
+  readonly only_one: boolean
+  readonly token_hash: string
+  readonly made_at: Date
+}
+
+interface SignInFailureTable {
+  readonly id: string
+  readonly username: string
+  readonly address: string
+  readonly at: Date
+}
