@@ -18,15 +18,16 @@ import {
 import type { DrawnDocument, DrawnTable } from './drawn-document.ts'
 import { fixZipDates } from './stable-zip.ts'
 
-/** How the letters are written: a font, and the letters that this font needs (a legacy font needs its own codes). */
-export interface Hand {
+/** A stretch of letters in one font. */
+export interface HandRun {
+  readonly text: string
   readonly font: string
-  /** The font in which the same codes are printed as capitals; legacy families have one apart. */
-  readonly capitalsFont: string
-  readonly write: (text: string) => string
 }
 
-export const unicodeHand: Hand = { font: 'Times New Roman', capitalsFont: 'Times New Roman', write: (text) => text }
+/** How letters are written down: a legacy family needs codes of its own, and a font apart for some capitals. */
+export type Hand = (text: string) => readonly HandRun[]
+
+export const unicodeHand: Hand = (text) => [{ text, font: 'Times New Roman' }]
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
@@ -43,13 +44,9 @@ const isCapitals = (text: string) => text === text.toUpperCase() && text !== tex
 function paragraph(hand: Hand, text: string, style: Style = {}, spacing: Spacing = {}): Paragraph {
   const { align = AlignmentType.CENTER, ...run } = style
   const newPage = text.startsWith('\f')
-  const font = isCapitals(text) ? hand.capitalsFont : hand.font
-  const written = new TextRun({ size: 28, ...run, font, text: hand.write(newPage ? text.slice(1) : text) })
-  return new Paragraph({
-    ...spacing,
-    alignment: align,
-    children: newPage ? [new TextRun({ children: [new PageBreak()] }), written] : [written],
-  })
+  const runs = hand(newPage ? text.slice(1) : text).map((part) => new TextRun({ size: 28, ...run, ...part }))
+  const children = newPage ? [new TextRun({ children: [new PageBreak()] }), ...runs] : runs
+  return new Paragraph({ ...spacing, alignment: align, children })
 }
 
 /** The thin line under a name or a title, between two margins given in millimetres. */
@@ -118,23 +115,23 @@ const page = {
 }
 
 /** The page number stands in the middle of the top margin, from the second page on. */
-function numberedPages(hand: Hand) {
-  const number = new TextRun({ children: [PageNumber.CURRENT], font: hand.font, size: 26 })
+function numberedPages() {
+  const number = new TextRun({ children: [PageNumber.CURRENT], font: 'Times New Roman', size: 26 })
   const line = new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })
   return { default: new Header({ children: [line] }), first: new Header({ children: [] }) }
 }
 
-async function pack(hand: Hand, children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
+async function pack(children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
   const document = new Document({
     creator: 'danvan',
-    sections: [{ properties: { page, titlePage: true }, headers: numberedPages(hand), children }],
+    sections: [{ properties: { page, titlePage: true }, headers: numberedPages(), children }],
   })
   return fixZipDates(await Packer.toBuffer(document))
 }
 
 /** Draws a document in the two-column layout of its family (domain of Nghị định 30/2020/NĐ-CP, Phụ lục I) as .docx bytes. */
 export function drawDocx(drawn: DrawnDocument, hand: Hand = unicodeHand): Promise<Uint8Array> {
-  return pack(hand, [
+  return pack([
     head(hand, drawn),
     paragraph(hand, ''),
     paragraph(hand, drawn.type, { bold: true }),
@@ -148,8 +145,5 @@ export function drawDocx(drawn: DrawnDocument, hand: Hand = unicodeHand): Promis
 
 /** Plain text as .docx: one paragraph for each line, nothing else. */
 export function drawPlainDocx(text: string, hand: Hand = unicodeHand): Promise<Uint8Array> {
-  return pack(
-    hand,
-    text.split('\n').map((line) => paragraph(hand, line, { align: AlignmentType.LEFT })),
-  )
+  return pack(text.split('\n').map((line) => paragraph(hand, line, { align: AlignmentType.LEFT })))
 }
