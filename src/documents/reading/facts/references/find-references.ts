@@ -1,8 +1,43 @@
 import type { Reference } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline, Passage, Zone } from '../../tree/outline.ts'
 import type { Head } from '../head/find-head.ts'
+import { findMentions } from './find-mentions.ts'
+import { findNamed } from './find-named.ts'
+import type { Mention } from './mention.ts'
+import { mergeMentions, mergeNamed } from './merge-mentions.ts'
+import { isOwnSign } from './own-sign.ts'
+import { withShortMentions } from './short-mentions.ts'
+import { findShortCitations } from './type-words.ts'
 
-/** Every other document cited, once each. */
-export function findReferences(_tree: Outline, _head: Head): readonly Reference[] {
-  return []
+const silentZones: ReadonlySet<Zone> = new Set(['head', 'recipients', 'signature', 'outside'])
+
+/** Every other document cited, once each, in the order of their first mention. */
+export function findReferences(tree: Outline, head: Head): readonly Reference[] {
+  const { text } = tree.source
+  const passages = tree.passages.filter((passage) => !silentZones.has(passage.zone))
+  const cited = passages.flatMap(mentionsIn)
+  const isOwn = isOwnSign(head)
+  const signed = cited.filter((mention) => mention.sign !== null && !isOwn(mention))
+  const named = cited.filter((mention) => mention.sign === null)
+  const short = passages.flatMap((passage) => findShortCitations(passage.text, passage.start))
+  return withShortMentions([...mergeMentions(signed), ...mergeNamed(named, text)], short)
+    .sort((one, other) => (one.mentions[0]?.[0] ?? 0) - (other.mentions[0]?.[0] ?? 0))
+    .map((reference) => ({ ...reference, text: text.slice(...reference.span) }))
+}
+
+/** One paragraph's citations; a law's name directly before a sign ("Luật Tố cáo số …") belongs to that citation. */
+function mentionsIn({ text, start, zone }: Passage): Mention[] {
+  const signed = findMentions(text, start, zone === 'title')
+  const named = findNamed(text, start, zone === 'title')
+  if (named.length === 0 || signed.length === 0) return [...signed, ...named]
+  const joined = signed.map((mention) => {
+    const law = named.find((name) => name.end <= mention.start && isGap(text, name.end - start, mention.start - start))
+    return law === undefined ? mention : { ...mention, type: law.type, hasOwnType: true, start: law.start }
+  })
+  const free = named.filter((law) => !joined.some((mention) => law.start < mention.end && mention.start < law.end))
+  return [...joined, ...free]
+}
+
+function isGap(text: string, from: number, to: number): boolean {
+  return to - from < 4 && text.slice(from, to).trim() === ''
 }

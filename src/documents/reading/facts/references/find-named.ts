@@ -1,0 +1,72 @@
+import { type FoundDate, parseDateAt } from '#kernel/dates/find-dates.ts'
+import { endOfIssuer } from './citation-tail.ts'
+import type { Mention } from './mention.ts'
+
+const lawName =
+  /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s{1,3}(?:\p{Lu}\p{Ll}|[Ss]ửa đổi|nước Cộng|năm \d{4}))/gu
+/** What cannot stand in a law's name; a comma only before the words with which such names go on. */
+const nameEnd =
+  /[;:.()“”"\n/]|,(?!\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục|(?:Luật|Bộ luật)\s))|\s(?=ngày\s|năm\s|số\s\d|và\s(?:\p{Lu}|các\s)|quy định\s|được\s|đã\s|có hiệu|về\s|để\s|tại\s|trong\s|theo\s|là\s|khóa\s|với\s|hiện hành)/u
+const dateLead = /\s{0,3},?\s{0,3}(?=ngày\s|năm\s)/uy
+const longestName = 220
+const congress =
+  /(?<!\p{L})(Nghị quyết)\s{1,3}(?:của\s{1,3})?(Đại hội\s[\p{L}\s]{0,60}?lần thứ\s{1,3}[IVXLC]{1,7}(?!\p{L})(?:,?\snhiệm kỳ\s\d{4}\s?[-–]\s?\d{4})?)(?:\s{1,3}(của|Đảng bộ)(?=\s))?/gu
+
+/**
+ * Documents that are cited by name alone: laws and ordinances, as NĐ 30/2020/NĐ-CP (Phụ lục I, Mục II.6) wants it
+ * ("Luật Tiếp công dân năm 2013"), and the resolutions of congresses. Places count in the whole text.
+ */
+export function findNamed(text: string, offset: number, inTitle: boolean): Mention[] {
+  if (!/Luật|luật|lệnh|Hiến|Đại hội/.test(text)) return []
+  const found: Mention[] = []
+  let from = 0
+  for (const match of text.matchAll(lawName)) {
+    if (match.index < from) continue
+    const mention = lawAt(text, match.index, match[1] ?? '')
+    if (mention === null) continue
+    from = mention.end
+    found.push(mention)
+  }
+  for (const match of text.matchAll(congress)) found.push(resolutionOf(text, match))
+  return found.map((mention) => ({ ...mention, inTitle, start: mention.start + offset, end: mention.end + offset }))
+}
+
+function lawAt(text: string, start: number, type: string): Mention | null {
+  const rest = text.slice(start, start + longestName)
+  const stop = rest.slice(type.length).search(nameEnd)
+  if (stop < 0 && rest.length === longestName) return null
+  const nameStop = start + (stop < 0 ? rest.length : type.length + stop)
+  const name = text.slice(start, nameStop).trimEnd()
+  const date = dateBehind(text, start + name.length)
+  const iso = date?.iso ?? null
+  if (iso === null && name === type) return null
+  return named(type, iso, null, start, iso === null || date === null ? start + name.length : date.end)
+}
+
+function dateBehind(text: string, at: number): FoundDate | null {
+  dateLead.lastIndex = at
+  return dateLead.test(text) ? parseDateAt(text, dateLead.lastIndex) : null
+}
+
+function resolutionOf(text: string, match: RegExpExecArray): Mention {
+  const [whole, type = '', meeting = '', owner] = match
+  const end = match.index + whole.length
+  if (owner === undefined) return named(type, null, plain(meeting), match.index, end)
+  const ownerStart = owner === 'của' ? end + 1 : end - owner.length
+  const ownerEnd =
+    text.startsWith('Đảng', ownerStart) && owner === 'của' ? ownerStart + 4 : endOfIssuer(text, ownerStart)
+  if (ownerEnd < 0) {
+    const bare = end - owner.length
+    return named(type, null, plain(meeting), match.index, match.index + text.slice(match.index, bare).trimEnd().length)
+  }
+  const issuer = plain(text.slice(match.index + whole.indexOf(meeting), ownerEnd))
+  return named(type, null, issuer, match.index, ownerEnd)
+}
+
+function named(type: string, date: string | null, issuer: string | null, start: number, end: number): Mention {
+  return { sign: null, type, hasOwnType: true, date, issuer, start, end, inTitle: false }
+}
+
+function plain(name: string): string {
+  return name.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,48 @@
+import { foldCode } from '#documents/signs/type-codes.ts'
+import type { Mention } from './mention.ts'
+
+const listMark = /^\s*(?:,|;|và|hoặc|cùng|,\s*và|;\s*và)?\s*(?:các\s+)?$/u
+
+/**
+ * In a list of signs the type's word stands before the first, the date and the issuer behind the last:
+ * "Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày … của …". Each gets what it lacks.
+ * A date is shared only where the text says so: under one type's word, or between neighbouring numbers of one series
+ * (issued at one sitting). `mentions` are those of one paragraph, places counted in `text`.
+ */
+export function shareParts(text: string, mentions: readonly Mention[]): Mention[] {
+  const shared = [...mentions]
+  for (let at = 1; at < shared.length; at += 1) {
+    const before = shared[at - 1]
+    const mention = shared[at]
+    if (before && mention && isList(text, before, mention) && !mention.hasOwnType && before.type !== null) {
+      shared[at] = { ...mention, type: before.type }
+    }
+  }
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const mention = shared[at]
+    const next = shared[at + 1]
+    if (mention && next && isList(text, mention, next) && isOfOneSeries(mention, next)) {
+      shared[at] = withPartsOf(mention, next)
+    }
+  }
+  return shared
+}
+
+function withPartsOf(mention: Mention, next: Mention): Mention {
+  if (mention.issuer !== null || mention.date !== null) return mention
+  const hasOneDate = next.date !== null && (!next.hasOwnType || areNeighbours(mention, next))
+  return { ...mention, issuer: next.issuer, date: hasOneDate ? next.date : null }
+}
+
+function isList(text: string, before: Mention, mention: Mention): boolean {
+  return mention.start - before.end < 16 && listMark.test(text.slice(before.end, mention.start))
+}
+
+function isOfOneSeries(one: Mention, other: Mention): boolean {
+  if (one.sign === null || other.sign === null) return false
+  return foldCode(one.sign.symbol) === foldCode(other.sign.symbol) && one.sign.year === other.sign.year
+}
+
+function areNeighbours(one: Mention, other: Mention): boolean {
+  return Number.parseInt(other.sign?.number ?? '', 10) - Number.parseInt(one.sign?.number ?? '', 10) === 1
+}
