@@ -1,0 +1,84 @@
+import type { Actor } from '#access/actor.ts'
+import { foldForSearch } from '#kernel/fold-for-search.ts'
+import { newId } from '#kernel/ids.ts'
+import { writeAudit } from '#platform/audit/audit.ts'
+import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import { storeFile } from '#platform/files/file-store.ts'
+import type { ReceivedDocument } from '../contract.ts'
+import { summaryColumns, summaryOf } from './summary.ts'
+import './tables.ts'
+
+export interface IncomingFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Takes files in: bytes and rows in one transaction, all or none; reading follows later. A file whose very bytes were
+ * received before (a double click) answers the document made then.
+ */
+export function receiveDocuments(
+  database: Database,
+  actor: Actor,
+  files: readonly IncomingFile[],
+  now: Date,
+): Promise<ReceivedDocument[]> {
+  return inTransaction(database, async (transaction) => {
+    const received: ReceivedDocument[] = []
+    for (const file of files) received.push(await receiveOne(transaction, actor, file, now))
+    return received
+  })
+}
+
+async function receiveOne(
+  transaction: OpenTransaction,
+  actor: Actor,
+  file: IncomingFile,
+  now: Date,
+): Promise<ReceivedDocument> {
+  const sha256 = await storeFile(transaction, file.bytes, now)
+  const fileName = cleanFileName(file.name)
+  const made = await transaction
+    .insertInto('document')
+    .values({
+      id: newId(now.getTime()),
+      file_name: fileName,
+      media_type: file.mediaType,
+      size: file.bytes.byteLength,
+      sha256,
+      received_at: now,
+      received_by: actor.accountId,
+      state: 'queued',
+      search_head: foldForSearch(fileName),
+    })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .returning(summaryColumns)
+    .executeTakeFirst()
+  if (!made) {
+    const row = await transaction
+      .selectFrom('document')
+      .select(summaryColumns)
+      .where('sha256', '=', sha256)
+      .executeTakeFirstOrThrow()
+    return { ...summaryOf(row), already: true }
+  }
+  await writeAudit(transaction, {
+    at: now,
+    accountId: actor.accountId,
+    actor: actor.name,
+    action: 'document.receive',
+    subject: { kind: 'document', id: made.id },
+    detail: { fileName, sha256, size: file.bytes.byteLength },
+  })
+  return { ...summaryOf(made), already: false }
+}
+
+const longestFileName = 200
+
+/** The last part of a path, without control characters, in composed letters; never empty. */
+function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
+  const clean = last.replace(/\p{Cc}/gu, '').trim()
+  return clean.slice(0, longestFileName).toWellFormed() || 'van-ban'
+}
