@@ -18,6 +18,8 @@ export interface Label {
   readonly kind: LabelKind
   /** As printed, without its closing mark: `I`, `2.1`, `a`, `Điều 3`, `Thứ nhất`, `-`. */
   readonly label: string
+  /** The mark that closes it: `.`, `)`, `/`, `-`, `:` or nothing. */
+  readonly mark: string
   /** Where the words after the label begin. */
   readonly bodyAt: number
   /** How many figures the label is made of: 1 for `2`, 3 for `2.1.4`. */
@@ -35,7 +37,7 @@ const patterns: readonly (readonly [LabelKind, RegExp])[] = [
   ['number', /^(\d{1,2})(?:[.)](?=\p{Lu})|-(?=\p{Lu}\p{Ll}+\s))/u],
   ['roman', new RegExp(`^([IVXL]{1,7})\\s?(?:[.)/:]\\s*[-–]?|[-–])\\s*(?=[${word}])`, 'u')],
   ['capital', new RegExp(`^([A-HKĐ])\\s?[.)/]\\s+(?=[${word}])`, 'u')],
-  ['letter', new RegExp(`^([a-zđ]\\d?)\\s?(?:[.)/]\\s*|-\\s+)(?=[${word}])`, 'u')],
+  ['letter', new RegExp(`^([a-zđ]\\d?)\\s?(?:\\)\\s*|[./-]\\s+)(?=[${word}])`, 'u')],
   ['bracket', new RegExp(`^(\\((?:\\d{1,2}|[a-zđ]|[ivx]{1,4})\\))\\s*(?=[${word}])`, 'u')],
 ]
 const named: readonly (readonly [LabelKind, RegExp])[] = [
@@ -55,7 +57,8 @@ export function parseLabel(text: string): Label | null {
     if (!found?.[1]) continue
     const label = found[1].replace(/\s+/g, ' ')
     const depth = kind === 'decimal' ? label.split('.').length : 1
-    return { kind, label, bodyAt: found[0].length, depth }
+    const mark = found[0].slice(found[1].length).trim().charAt(0)
+    return { kind, label, mark, bodyAt: found[0].length, depth }
   }
   return null
 }

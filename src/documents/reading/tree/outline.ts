@@ -1,5 +1,7 @@
 import type { DocumentKind, Section } from '../contract.ts'
 import type { Paragraph, SourceText } from '../lines/source-text.ts'
+import { findSections } from './sections.ts'
+import { findZones } from './zones.ts'
 
 /** The part of a document that a paragraph belongs to. `outside`: a web page's menu, counters, its own date. */
 export type Zone =
@@ -33,8 +35,11 @@ export interface Outline {
 
 /** Text → its zones and sections. */
 export function outline(source: SourceText): Outline {
-  const passages = source.paragraphs.map(
-    (paragraph): Passage => ({ ...paragraph, zone: 'body', path: '', label: null }),
-  )
-  return { source, kind: 'other', passages, sections: [] }
+  const { kind, zones } = findZones(source.paragraphs)
+  const { sections, places } = findSections(source.paragraphs, zones)
+  const passages = source.paragraphs.map((paragraph, index): Passage => {
+    const { path, label } = places[index] ?? { path: '', label: null }
+    return { ...paragraph, zone: zones[index] ?? 'body', path, label }
+  })
+  return { source, kind, passages, sections }
 }

@@ -1,0 +1,86 @@
+import { isAuthorityLine, isOfficeLine } from '../lines/fixed-lines.ts'
+import { parseLabel } from '../lines/label.ts'
+import type { Paragraph } from '../lines/source-text.ts'
+
+/** The foot of a document: [from, to) indexes of paragraphs; equal where a part is missing. */
+export interface Foot {
+  readonly recipients: readonly [number, number]
+  readonly signature: readonly [number, number]
+}
+
+const recipientsHead = /^Nơi\s+(?:nhận|gửi)\s*(?:[:.]|$)/iu
+const personName =
+  /^(?:(?:TS|ThS|PGS|GS|BS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Thiếu tá)[.,]?\s*)*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5}$/u
+const stamp = /^\(?(?:Đã ký|ĐÃ KÝ|Ký tên|\(ký\)|Ký bởi|Người ký|Chữ ký số|Thời gian ký|Cơ quan\s*:|Email\s*:)/u
+
+export const isRecipientsHead = (text: string): boolean => recipientsHead.test(text)
+export const isStamp = (text: string): boolean => text.length < 160 && stamp.test(text)
+export const isPersonName = (text: string): boolean => text.length < 60 && personName.test(text)
+
+/** A line of a signature: an authority, an office, a name, a note of a digital signature. */
+function isSignatureLine(text: string): boolean {
+  return isAuthorityLine(text) || isOfficeLine(text) || isPersonName(text) || isStamp(text)
+}
+
+/** Finds the recipients and the signature from `from` on. */
+export function findFoot(paragraphs: readonly Paragraph[], from: number): Foot | null {
+  const head = paragraphs.findIndex(({ text }, index) => index >= from && isRecipientsHead(text))
+  if (head < 0) {
+    const signature = findSignature(paragraphs, from)
+    return signature && { recipients: [signature[0], signature[0]], signature }
+  }
+  const end = endOfRecipients(paragraphs, head)
+  const after = extendSignature(paragraphs, end)
+  if (after > end) return { recipients: [head, end], signature: [end, after] }
+  let before = head
+  while (before > from && isSignatureLine(paragraphs[before - 1]?.text ?? '')) before -= 1
+  return { recipients: [head, end], signature: [before, head] }
+}
+
+function endOfRecipients(paragraphs: readonly Paragraph[], head: number): number {
+  const cell = paragraphs[head]?.cell ?? null
+  let at = head + 1
+  for (; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    if (cell) {
+      const { table, row, column } = paragraph.cell ?? { table: -1, row: -1, column: -1 }
+      if (table !== cell.table || column !== cell.column || row < cell.row) break
+      continue
+    }
+    if (paragraph.cell || isAuthorityLine(paragraph.text) || isOfficeLine(paragraph.text)) break
+    const previous = paragraphs[at - 1]?.text ?? ''
+    const isItem = /^[-–+•*]/.test(paragraph.text) || /[;,]$/.test(previous) || isRecipientsHead(previous)
+    if (!isItem || paragraph.text.length > 400) break
+  }
+  return at
+}
+
+/** Past the last line of the signature that begins at `from`; `from` itself where none begins there. */
+function extendSignature(paragraphs: readonly Paragraph[], from: number): number {
+  let end = from
+  let at = from
+  for (; at < paragraphs.length && at < from + 14; at += 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    const inCell = paragraph.cell !== null && paragraph.cell.table === paragraphs[from]?.cell?.table
+    if (!inCell && !isSignatureLine(paragraph.text) && !isCapitalName(paragraph.text)) break
+    if (inCell || isSignatureLine(paragraph.text) || isCapitalName(paragraph.text)) end = at + 1
+  }
+  return end
+}
+
+const isCapitalName = (text: string): boolean =>
+  text.length < 60 && !/\p{Ll}|\d/u.test(text) && /\s/.test(text) && !/^PHỤ LỤC/.test(text)
+
+/** A signature without recipients: the first office or authority that a name follows within four lines. */
+function findSignature(paragraphs: readonly Paragraph[], from: number): readonly [number, number] | null {
+  for (let at = from; at < paragraphs.length; at += 1) {
+    const text = paragraphs[at]?.text ?? ''
+    if (!isAuthorityLine(text) && !isOfficeLine(text)) continue
+    const end = extendSignature(paragraphs, at)
+    const named = paragraphs.slice(at + 1, end).some((line) => isPersonName(line.text) && !parseLabel(line.text))
+    if (named) return [at, end]
+  }
+  return null
+}

@@ -1,0 +1,58 @@
+import type { DocumentKind } from '../contract.ts'
+import { isRule } from '../lines/fixed-lines.ts'
+import { parseLabel } from '../lines/label.ts'
+import type { Paragraph } from '../lines/source-text.ts'
+import { parseTypeName } from './document-type.ts'
+
+const opening =
+  /^(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Theo |Trên cơ sở|Xét |Sau khi|Qua |Thi hành|Tiếp tục|Từ ngày|Ngày |Hội nghị|Trong |Năm |Do |Kính gửi|\(?\s*(?:Ban hành )?[Kk]èm theo)/u
+/** A body or an office that a decision names before its legal bases. */
+const issuerLine =
+  /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG)|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|CHÁNH ÁN|ĐẢNG (?:ỦY|UỶ)|BỘ CHÍNH TRỊ|TỔNG THANH TRA)/u
+
+const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
+const isWhollyBold = ({ boldLead, text }: Paragraph): boolean => boldLead >= text.length
+
+/** The index past the title whose type stands at `typeAt`. */
+export function endOfTitle(paragraphs: readonly Paragraph[], typeAt: number, kind: DocumentKind): number {
+  const type = parseTypeName(paragraphs[typeAt]?.text ?? '')
+  const typeLine = paragraphs[typeAt]
+  if (!type || !typeLine) return typeAt + 1
+  let first: Paragraph | null = type.titleAt < typeLine.text.length ? typeLine : null
+  let at = typeAt + 1
+  for (; at < paragraphs.length && at < typeAt + 8; at += 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph || endsBefore(paragraph, paragraphs[at + 1], kind)) break
+    if (first ? !goesOn(first, paragraphs[at - 1] ?? first, paragraph) : !mayBegin(paragraph)) break
+    first ??= paragraph
+  }
+  return at
+}
+
+function endsBefore({ text, cell }: Paragraph, next: Paragraph | undefined, kind: DocumentKind): boolean {
+  if (/^Kính gửi|^\(?\s*(?:Ban hành )?[Kk]èm theo/u.test(text) || /^Căn cứ /u.test(text) || isRule(text)) return true
+  const label = parseLabel(text)
+  if (label && label.kind !== 'dash') return true
+  if (cell && label) return true
+  const namesIssuer = issuerLine.test(text) && isCapitals(text)
+  return namesIssuer && (kind === 'decision' || /^(?:Căn cứ|Xét|Theo)/u.test(next?.text ?? ''))
+}
+
+/** The first line of a title: short, or a whole citation, but never a sentence that announces what follows. */
+function mayBegin({ text }: Paragraph): boolean {
+  if (text.length > 700) return false
+  return !/(?:như sau|sau đây|sau)\s*[:.]$/u.test(text) && !(/[.;]$/.test(text) && text.length > 250)
+}
+
+/** Whether a line goes on the title that `first` began. */
+function goesOn(first: Paragraph, previous: Paragraph, { text, ...paragraph }: Paragraph): boolean {
+  if (text.length > 400 || /(?:[.;:]|như sau)$/u.test(text)) return false
+  if (isCapitals(first.text)) return isCapitals(text)
+  if (/^\p{Ll}/u.test(text)) return true
+  if (opening.test(text) || /[.;:]$/.test(previous.text)) return false
+  if (isWhollyBold(first)) return isWhollyBold({ text, ...paragraph })
+  if (first.align === 'center') return paragraph.align === 'center'
+  return (
+    text.length < 120 && /(?:[,\-–]|(?:^|\s)(?:của|và|các|về|trên|trong|năm|giai đoạn|số|ngày))$/u.test(previous.text)
+  )
+}

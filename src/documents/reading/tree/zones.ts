@@ -1,0 +1,163 @@
+import type { DocumentKind } from '../contract.ts'
+import { isAuthorityLine } from '../lines/fixed-lines.ts'
+import { parseLabel } from '../lines/label.ts'
+import type { Paragraph } from '../lines/source-text.ts'
+import { kindOfType, parseTypeName } from './document-type.ts'
+import { type Foot, findFoot } from './foot.ts'
+import type { Zone } from './outline.ts'
+import { endOfTitle } from './title.ts'
+import { isWebFurniture, tellsOfDocument } from './web-page.ts'
+
+/** What the zones of a document are, one for each paragraph, and its kind. */
+export interface Zoning {
+  readonly kind: DocumentKind
+  readonly zones: readonly Zone[]
+}
+
+const headLimit = 60
+const headLine =
+  /^(?:CỘNG H(?:OÀ|ÒA) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|Độc lập\s*[-–]|Số\s*:?\s*[\d./-]|\p{Lu}[^,]{1,40},\s*ngày\s)/u
+const closingStart =
+  /^(?:Trên đây là|Căn cứ (?:nội dung )?(?:Kế hoạch|Chương trình|Hướng dẫn|Chỉ thị|Công văn) (?:này|trên)|(?:Trong )?[Qq]uá trình (?:tổ chức |triển khai )|Yêu cầu (?:các|Thủ trưởng)|Nhận được (?:Kế hoạch|văn bản)|(?:UBND|Ủy ban|Uỷ ban|Ban|Sở|Huyện ủy|Đảng ủy|Thường trực)[^.;]{0,90}(?:yêu cầu|đề nghị)\s)/u
+const annexStart =
+  /^(?:PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu (?:số|mẫu|\d)|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|Đề cương)(?:[\s:.]|$)/u
+const attachedMark = /^\(?\s*(?:Ban hành )?[Kk]èm theo/u
+
+/** Finds the zones: the head, the title, the opening, the body, the closing, the foot, and what hangs behind it. */
+export function findZones(paragraphs: readonly Paragraph[]): Zoning {
+  const typeAt = paragraphs.findIndex(({ text }, index) => index < headLimit && parseTypeName(text) !== null)
+  const lettersTo = paragraphs.findIndex(({ text }, index) => index < headLimit && /^Kính gửi\s*:?/u.test(text))
+  if (typeAt >= 0 && (lettersTo < 0 || typeAt < lettersTo)) return zonesOfDocument(paragraphs, typeAt)
+  if (lettersTo >= 0) return zonesOfLetter(paragraphs, lettersTo)
+  if (tellsOfDocument(paragraphs)) return zonesOfNews(paragraphs)
+  return zonesOfFragment(paragraphs)
+}
+
+function zonesOfDocument(paragraphs: readonly Paragraph[], typeAt: number): Zoning {
+  const zones: Zone[] = new Array(paragraphs.length).fill('body')
+  markHead(paragraphs, zones, typeAt)
+  const kind = kindOfType(parseTypeName(paragraphs[typeAt]?.text ?? '')?.text ?? '')
+  const titleTo = endOfTitle(paragraphs, typeAt, kind)
+  zones.fill('title', typeAt, titleTo)
+  markRest(paragraphs, zones, titleTo, kind)
+  return { kind, zones }
+}
+
+function zonesOfLetter(paragraphs: readonly Paragraph[], addressedAt: number): Zoning {
+  const zones: Zone[] = new Array(paragraphs.length).fill('body')
+  markHead(paragraphs, zones, addressedAt)
+  for (let at = 0; at < addressedAt; at += 1) {
+    if (/^V\/v\b|^Về việc\b/iu.test(paragraphs[at]?.text ?? '')) zones[at] = 'title'
+  }
+  markRest(paragraphs, zones, addressedAt, 'letter')
+  return { kind: 'letter', zones }
+}
+
+function zonesOfFragment(paragraphs: readonly Paragraph[]): Zoning {
+  const zones: Zone[] = new Array(paragraphs.length).fill('body')
+  const bodyAt = paragraphs.findIndex(({ text }) => parseLabel(text) !== null || text.length > 160)
+  const end = bodyAt < 0 ? Math.min(paragraphs.length, 12) : Math.min(bodyAt, 12)
+  for (let at = 0; at < end; at += 1) if (headLine.test(paragraphs[at]?.text ?? '')) zones.fill('head', 0, at + 1)
+  markFoot(paragraphs, zones, findFoot(paragraphs, 0), 'other')
+  return { kind: 'other', zones }
+}
+
+/** A page that tells of a document: its title is the last short line before the first long paragraph. */
+function zonesOfNews(paragraphs: readonly Paragraph[]): Zoning {
+  const zones: Zone[] = new Array(paragraphs.length).fill('body')
+  const firstLong = Math.max(
+    0,
+    paragraphs.findIndex(({ text }) => text.length > 150),
+  )
+  zones.fill('outside', 0, firstLong)
+  for (let at = firstLong - 1; at >= 0; at -= 1) {
+    const text = paragraphs[at]?.text ?? ''
+    if (isWebFurniture(text) || text.length < 12) continue
+    zones[at] = 'title'
+    break
+  }
+  for (let at = paragraphs.length - 1; at > firstLong; at -= 1) {
+    const text = paragraphs[at]?.text ?? ''
+    if (!isWebFurniture(text) && (text.length >= 60 || /[.;:]$/.test(text))) break
+    zones[at] = 'outside'
+  }
+  return { kind: 'news', zones }
+}
+
+/** Everything above the title is head, but what a web page put before the first line of a head. */
+function markHead(paragraphs: readonly Paragraph[], zones: Zone[], to: number): void {
+  zones.fill('head', 0, to)
+  const first = paragraphs.findIndex(
+    ({ text }, index) => index < to && (headLine.test(text) || (/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text))),
+  )
+  zones.fill('outside', 0, Math.max(0, first))
+  for (let at = 0; at < to; at += 1) if (isWebFurniture(paragraphs[at]?.text ?? '')) zones[at] = 'outside'
+}
+
+function markRest(paragraphs: readonly Paragraph[], zones: Zone[], from: number, kind: DocumentKind): void {
+  const foot = findFoot(paragraphs, from)
+  const bodyTo = foot ? Math.min(foot.recipients[0], foot.signature[0]) : paragraphs.length
+  let bodyAt = from
+  while (bodyAt < bodyTo && !beginsBody(paragraphs[bodyAt])) bodyAt += 1
+  if (bodyAt < bodyTo || kind === 'letter') zones.fill('opening', from, Math.min(bodyAt, bodyTo))
+  else zones.fill('opening', from, Math.min(bodyTo, from + 1))
+  markClosing(paragraphs, zones, bodyAt, bodyTo)
+  markFoot(paragraphs, zones, foot, kind)
+}
+
+function beginsBody(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph) return true
+  if (/^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN)\s*:?$/u.test(paragraph.text)) return true
+  const label = parseLabel(paragraph.text)
+  return label !== null && !paragraph.cell && label.kind !== 'dash' && label.kind !== 'plus'
+}
+
+/** The unnumbered paragraphs that close the body, from the first closing formula on. */
+function markClosing(paragraphs: readonly Paragraph[], zones: Zone[], bodyAt: number, bodyTo: number): void {
+  let from = bodyTo
+  for (let at = bodyTo - 1; at > bodyAt && at > bodyTo - 8; at -= 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph || paragraph.cell || parseLabel(paragraph.text)) break
+    if (closingStart.test(paragraph.text)) from = at
+  }
+  zones.fill('closing', from, bodyTo)
+}
+
+function markFoot(paragraphs: readonly Paragraph[], zones: Zone[], foot: Foot | null, kind: DocumentKind): void {
+  for (const [index, paragraph] of paragraphs.entries()) if (paragraph.note) zones[index] = 'notes'
+  if (!foot) return
+  zones.fill('recipients', ...foot.recipients)
+  zones.fill('signature', ...foot.signature)
+  markBehind(paragraphs, zones, Math.max(foot.recipients[1], foot.signature[1]), kind)
+}
+
+/** Behind the signature: annexes, notes, the web page's own lines, and documents that this one issues. */
+function markBehind(paragraphs: readonly Paragraph[], zones: Zone[], from: number, kind: DocumentKind): void {
+  let zone: Zone = 'annex'
+  for (let at = from; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    if (paragraph.note) continue
+    const attached = zone === 'body' && !isAnnexStart(paragraph) ? null : attachedTitle(paragraphs, at, kind)
+    if (attached) {
+      zones.fill('title', at, attached)
+      zone = 'body'
+      at = attached - 1
+      continue
+    }
+    if (isAnnexStart(paragraph)) zone = 'annex'
+    zones[at] = isWebFurniture(paragraph.text) ? 'outside' : isAuthorityLine(paragraph.text) ? 'signature' : zone
+  }
+}
+
+const isAnnexStart = ({ text }: Paragraph): boolean => text.length < 200 && annexStart.test(text)
+
+/** Past the title block of a document attached to this one; null where none begins at `at`. */
+function attachedTitle(paragraphs: readonly Paragraph[], at: number, kind: DocumentKind): number | null {
+  const paragraph = paragraphs[at]
+  if (!paragraph || paragraph.cell || !parseTypeName(paragraph.text) || /^ĐỀ CƯƠNG/u.test(paragraph.text)) return null
+  const near = paragraphs.slice(at + 1, at + 6)
+  const mark = near.findIndex(({ text }) => attachedMark.test(text))
+  if (mark < 0 && kind !== 'decision') return null
+  return mark < 0 ? endOfTitle(paragraphs, at, 'plan') : at + 2 + mark
+}
