@@ -1,0 +1,7 @@
+import { migrationFile } from '#platform/database/migrate.ts'
+
+export type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from './model/index.ts'
+export { createPlan } from './server/create-plan.ts'
+export { planRoutes } from './server/plan-routes.ts'
+
+export const planMigrations = [migrationFile(new URL('./server/migrations/0001-plan.sql', import.meta.url))]

@@ -1,0 +1,1 @@
+export type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from './plan-draft.ts'

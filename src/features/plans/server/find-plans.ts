@@ -1,0 +1,58 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { PlanPage, PlanSummary } from '../contract.ts'
+import './tables.ts'
+
+/** Plans, the newest first, one keyset page at a time. */
+export async function findPlans(database: Database, after: string | undefined, limit: number): Promise<PlanPage> {
+  let query = selectSummaries(database)
+    .orderBy('plan.created_at', 'desc')
+    .orderBy('plan.id', 'desc')
+    .limit(limit + 1)
+  if (after) {
+    const cursor = decodeCursor(after)
+    query = query.where(sql<boolean>`(plan.created_at, plan.id) < (${cursor.at}, ${cursor.id}::uuid)`)
+  }
+  const rows = await query.execute()
+  const last = rows[limit - 1]
+  return {
+    items: rows.slice(0, limit).map(planSummaryOf),
+    next: rows.length > limit && last ? encodeCursor({ at: last.created_at, id: last.id }) : null,
+  }
+}
+
+/** Plans with how many tasks and duties each has. */
+export function selectSummaries(database: Database) {
+  return database
+    .selectFrom('plan')
+    .selectAll('plan')
+    .select(({ selectFrom }) => [
+      selectFrom('plan_task')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('plan_task.plan_id', '=', 'plan.id')
+        .as('tasks'),
+      selectFrom('report_duty')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('report_duty.plan_id', '=', 'plan.id')
+        .as('duties'),
+    ])
+}
+
+type RowOf<Query> = Query extends SelectQueryBuilder<infer _Tables, infer _Names, infer Row> ? Row : never
+
+export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): PlanSummary {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    sign: row.sign,
+    title: row.title,
+    issuer: row.issuer,
+    issueDate: row.issue_date,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    createdAt: row.created_at.toISOString(),
+    tasks: Number(row.tasks),
+    duties: Number(row.duties),
+  }
+}

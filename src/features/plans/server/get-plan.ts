@@ -1,0 +1,25 @@
+import { isId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { PlanDetail } from '../contract.ts'
+import { planSummaryOf, selectSummaries } from './find-plans.ts'
+
+/** One plan with its tasks and report duties in the order of the document. */
+export async function getPlan(database: Database, id: string): Promise<PlanDetail> {
+  if (!isId(id)) throw new Refusal('not-found')
+  const plan = await selectSummaries(database).where('plan.id', '=', id).executeTakeFirst()
+  if (!plan) throw new Refusal('not-found')
+  const tasks = await database
+    .selectFrom('plan_task')
+    .select(['id', 'fact_id as factId', 'path', 'text', 'lead', 'support', 'deadlines'])
+    .where('plan_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const duties = await database
+    .selectFrom('report_duty')
+    .select(['id', 'fact_id as factId', 'what', 'from_unit as from', 'to_unit as to', 'via_unit as via', 'deadline'])
+    .where('plan_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return { plan: planSummaryOf(plan), tasks, duties }
+}
