@@ -16,6 +16,7 @@ const atDocument = /^\s{1,4}tại\s{1,4}(?:các\s{1,4})?$/iu
 const hasIssued = /^\s{1,4}(?:đã\s{1,4})?(?:ban hành|có|gửi|trình)\s{1,4}(?:các\s{1,4})?$/iu
 /** How far before the type's word the name of the issuer may begin. */
 const reach = 160
+const farReach = 480
 
 /** Reads backwards from the sign at `at`, not farther than `from`. */
 export function readCitationLead(text: string, at: number, from: number): CitationLead {
@@ -24,6 +25,7 @@ export function readCitationLead(text: string, at: number, from: number): Citati
     return { type: type.word, issuer: issuerBefore(text, type.start, from), isNamed: true, start: type.start }
   }
   const word = startOfNumberWord(text, at)
+  if (isFirstInBrackets(text, word)) return { ...bracketed(text, word, from), isNamed: word !== at, start: word }
   if (word === at || word < from) return { type: null, issuer: null, isNamed: false, start: at }
   return typeAndIssuer(text, word, from) ?? { type: null, issuer: null, isNamed: true, start: word }
 }
@@ -39,6 +41,21 @@ function typeAndIssuer(text: string, word: number, from: number): CitationLead |
     return { type: type.word, issuer, isNamed: true, start: type.start }
   }
   return null
+}
+
+function isFirstInBrackets(text: string, at: number): boolean {
+  return /\(\s*$/u.test(text.slice(Math.max(0, at - 3), at))
+}
+
+/** "các Nghị định của Chính phủ quy định … | (số …, số …)": type and issuer stand once, before the brackets. */
+function bracketed(text: string, at: number, from: number): { type: string | null; issuer: string | null } {
+  for (const place of placesOf(of, text, Math.max(from, at - farReach), at).reverse()) {
+    const type = typeBeforeIssuer(text, place)
+    if (type === null || !/các\s{1,3}$/iu.test(text.slice(Math.max(0, type.start - 8), type.start))) continue
+    const name = parseAgencyAt(text, place)
+    if (name !== null) return { type: type.word, issuer: text.slice(name.start, name.end).replace(/\s+/g, ' ') }
+  }
+  return { type: null, issuer: null }
 }
 
 /** "Theo đề nghị của Sở Nội vụ tại | Tờ trình số …", "…, UBND tỉnh đã ban hành | Kế hoạch số …" */

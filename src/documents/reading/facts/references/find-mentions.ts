@@ -14,9 +14,10 @@ export function findMentions(text: string, offset: number, inTitle: boolean): Me
   if (!text.includes('/')) return []
   const mentions: Mention[] = []
   let from = 0
-  for (const sign of findSigns(text)) {
-    if (sign.number === null) continue
-    const found = citationsAt(text, sign, from, inTitle)
+  const signs = findSigns(text).filter((sign) => sign.number !== null)
+  for (const [index, sign] of signs.entries()) {
+    const limit = startOfNext(text, sign, signs[index + 1])
+    const found = citationsAt(text, sign, { from, limit }, inTitle)
     const last = found.at(-1)
     if (last === undefined) continue
     mentions.push(...found)
@@ -25,18 +26,30 @@ export function findMentions(text: string, offset: number, inTitle: boolean): Me
   return shareParts(text, mentions).map((mention) => moved(mention, offset))
 }
 
-function citationsAt(text: string, sign: FoundSign, from: number, inTitle: boolean): Mention[] {
+/** Where the next citation begins, so that an issuer's name does not reach into it. */
+function startOfNext(text: string, sign: FoundSign, next: FoundSign | undefined): number {
+  return next === undefined ? text.length : readCitationLead(text, next.start, sign.end).start
+}
+
+function citationsAt(
+  text: string,
+  sign: FoundSign,
+  { from, limit }: { from: number; limit: number },
+  inTitle: boolean,
+): Mention[] {
   const numbers = numbersBeforeSign(text, sign, from)
   const lead = readCitationLead(text, numbers?.start ?? sign.start, from)
   // A letter's sign has no type code: without a word beside it, it may be a plot, a road or a form.
   if (!lead.isNamed && sign.form === 'letter' && !followsSign(text, from, sign.start)) return []
-  const tail = readCitationTail(text, sign.end)
+  const tail = readCitationTail(text, sign.end, limit)
   const own: Mention = {
     sign,
     type: lead.type ?? typeOfCode(sign),
     hasOwnType: lead.type !== null,
     date: tail.date,
     issuer: tail.issuer ?? lead.issuer,
+    issuerLeads: tail.issuer === null && lead.issuer !== null,
+    isShared: false,
     start: numbers === null ? lead.start : sign.start,
     end: tail.end,
     inTitle,

@@ -1,12 +1,22 @@
 import { type FoundDate, parseDateAt } from '#kernel/dates/find-dates.ts'
-import { endOfIssuer } from './citation-tail.ts'
+import { endOfIssuer } from './issuer-name.ts'
 import type { Mention } from './mention.ts'
 
 const lawName =
   /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s{1,3}(?:\p{Lu}\p{Ll}|[Ss]ửa đổi|nước Cộng|năm \d{4}))/gu
+const ending =
+  'ngày\\s|năm\\s|số\\s\\d|quy định\\s|được\\s|đã\\s|có hiệu|về\\s|để\\s|tại\\s|trong\\s|theo\\s(?:quy định|đúng|Luật|Nghị)|là\\s|khóa\\s|với\\s|hiện hành'
 /** What cannot stand in a law's name; a comma only before the words with which such names go on. */
-const nameEnd =
-  /[;:.()“”"\n/]|,(?!\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục|(?:Luật|Bộ luật)\s))|\s(?=ngày\s|năm\s|số\s\d|và\s(?:\p{Lu}|các\s)|quy định\s|được\s|đã\s|có hiệu|về\s|để\s|tại\s|trong\s|theo\s|là\s|khóa\s|với\s|hiện hành)/u
+const nameEnd = new RegExp(
+  `[;:.()“”"\\n/]|,(?!\\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục))|\\s(?=${ending}|và\\s(?:\\p{Lu}|các\\s))`,
+  'u',
+)
+/** An amending law names the laws that it amends: "Luật sửa đổi, bổ sung một số điều của Luật …, Luật … và Luật …". */
+const amendingEnd = new RegExp(
+  `[;:.()“”"\\n/]|,(?!\\s?(?:[Bb]ổ sung|chống|[Bb]ãi bỏ|(?:Luật|Bộ luật)\\s))|\\s(?=${ending}|và\\s(?!(?:Luật|Bộ luật)\\s)\\p{Lu})`,
+  'u',
+)
+const amending = /^[\p{L}\s]{4,12}?\s[Ss]ửa đổi/u
 const dateLead = /\s{0,3},?\s{0,3}(?=ngày\s|năm\s)/uy
 const longestName = 220
 const congress =
@@ -33,7 +43,7 @@ export function findNamed(text: string, offset: number, inTitle: boolean): Menti
 
 function lawAt(text: string, start: number, type: string): Mention | null {
   const rest = text.slice(start, start + longestName)
-  const stop = rest.slice(type.length).search(nameEnd)
+  const stop = rest.slice(type.length).search(amending.test(rest.slice(0, 24)) ? amendingEnd : nameEnd)
   if (stop < 0 && rest.length === longestName) return null
   const nameStop = start + (stop < 0 ? rest.length : type.length + stop)
   const name = text.slice(start, nameStop).trimEnd()
@@ -64,7 +74,18 @@ function resolutionOf(text: string, match: RegExpExecArray): Mention {
 }
 
 function named(type: string, date: string | null, issuer: string | null, start: number, end: number): Mention {
-  return { sign: null, type, hasOwnType: true, date, issuer, start, end, inTitle: false }
+  return {
+    sign: null,
+    type,
+    hasOwnType: true,
+    date,
+    issuer,
+    issuerLeads: false,
+    isShared: false,
+    start,
+    end,
+    inTitle: false,
+  }
 }
 
 function plain(name: string): string {

@@ -9,6 +9,10 @@ export interface Mention {
   readonly hasOwnType: boolean
   readonly date: string | null
   readonly issuer: string | null
+  /** Whether the issuer stands before the sign, where it may hold for a whole list. */
+  readonly issuerLeads: boolean
+  /** Whether date or issuer stand behind another sign of the same list. */
+  readonly isShared: boolean
   /** From the type's word to the end of date and issuer. */
   readonly start: number
   readonly end: number

@@ -109,6 +109,7 @@ function fullness(mention: Mention): number {
     (mention.date === null ? 0 : 8 + mention.date.length) +
     (mention.issuer === null ? 0 : 4) +
     (mention.hasOwnType ? 2 : 0) +
+    (mention.isShared ? -6 : 0) +
     (mention.inTitle ? 0 : 1)
   )
 }

@@ -15,7 +15,8 @@ export function shareParts(text: string, mentions: readonly Mention[]): Mention[
     const before = shared[at - 1]
     const mention = shared[at]
     if (before && mention && isList(text, before, mention) && !mention.hasOwnType && before.type !== null) {
-      shared[at] = { ...mention, type: before.type }
+      const { issuer, issuerLeads } = issuerOfList(before, mention)
+      shared[at] = { ...mention, type: before.type, issuer, issuerLeads }
     }
   }
   for (let at = shared.length - 2; at >= 0; at -= 1) {
@@ -28,10 +29,15 @@ export function shareParts(text: string, mentions: readonly Mention[]): Mention[
   return shared
 }
 
+/** An issuer named once before the whole list ("các Quyết định của Thủ tướng Chính phủ: số …, số …") is that of each. */
+function issuerOfList(before: Mention, mention: Mention): Pick<Mention, 'issuer' | 'issuerLeads'> {
+  return mention.issuer === null && before.issuerLeads ? before : mention
+}
+
 function withPartsOf(mention: Mention, next: Mention): Mention {
   if (mention.issuer !== null || mention.date !== null) return mention
   const hasOneDate = next.date !== null && (!next.hasOwnType || areNeighbours(mention, next))
-  return { ...mention, issuer: next.issuer, date: hasOneDate ? next.date : null }
+  return { ...mention, issuer: next.issuer, date: hasOneDate ? next.date : null, isShared: true }
 }
 
 function isList(text: string, before: Mention, mention: Mention): boolean {
