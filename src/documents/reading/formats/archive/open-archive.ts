@@ -1,0 +1,91 @@
+import { inflateRawSync } from 'node:zlib'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { UnreadableFile } from '../file-problem.ts'
+
+/** What an archive may be at most; a real document is far below all of these. */
+export interface ArchiveLimits {
+  readonly entries: number
+  /** Bytes of all parts together when unpacked, as stated and as really counted. */
+  readonly totalBytes: number
+  /** Unpacked to packed, for parts over `ratioFromBytes`. */
+  readonly ratio: number
+  readonly ratioFromBytes: number
+}
+
+export const archiveLimits: ArchiveLimits = {
+  entries: 20_000,
+  totalBytes: 200 * 1024 * 1024,
+  ratio: 150,
+  ratioFromBytes: 8 * 1024 * 1024,
+}
+
+/** The parts of a zip by name; each is unpacked only when it is asked for, and never beyond the limits. */
+export interface Archive {
+  readonly names: readonly string[]
+  /** The bytes of a part; null where there is none of that name. Throws `UnreadableFile` for a broken or hostile one. */
+  readonly read: (name: string) => Promise<Uint8Array | null>
+}
+
+const bomb = 'Tệp nén này bung ra lớn bất thường nên không được mở; hãy kiểm tra nguồn gốc của tệp.'
+
+/** Opens a zip and looks through its directory before anything is unpacked. */
+export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const zip = await opened(buffer)
+  const entries = await directory(zip, limits)
+  let unpacked = 0
+  const read = async (name: string): Promise<Uint8Array | null> => {
+    const entry = entries.get(name)
+    if (!entry) return null
+    const part = await unpack(zip, entry, buffer, limits.totalBytes - unpacked)
+    unpacked += part.length
+    return part
+  }
+  return { names: [...entries.keys()], read }
+}
+
+async function opened(buffer: Buffer): Promise<ZipFile> {
+  try {
+    return await fromBufferPromise(buffer, { lazyEntries: true })
+  } catch {
+    throw new UnreadableFile('damaged')
+  }
+}
+
+async function directory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let total = 0
+  if (zip.entryCount > limits.entries) throw new UnreadableFile('too-large', bomb)
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const size = entry.uncompressedSize
+      total += size
+      const swollen = size > limits.ratioFromBytes && size > entry.compressedSize * limits.ratio
+      if (total > limits.totalBytes || swollen) throw new UnreadableFile('too-large', bomb)
+      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
+    }
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged')
+  }
+  return entries
+}
+
+const stored = 0
+const deflated = 8
+
+async function unpack(zip: ZipFile, entry: Entry, buffer: Buffer, room: number): Promise<Uint8Array> {
+  if ((entry.generalPurposeBitFlag & 1) === 1) throw new UnreadableFile('encrypted')
+  try {
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+    if (packed.length < entry.compressedSize) throw new UnreadableFile('damaged')
+    if (entry.compressionMethod === stored) return packed
+    if (entry.compressionMethod !== deflated) throw new UnreadableFile('damaged')
+    // The directory may lie about the size: what counts is what comes out.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(room, entry.uncompressedSize + 1)) })
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    if (error instanceof RangeError) throw new UnreadableFile('too-large', bomb)
+    throw new UnreadableFile('damaged')
+  }
+}

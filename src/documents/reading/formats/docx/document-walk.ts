@@ -1,0 +1,248 @@
+import type { Block } from '../../blocks.ts'
+import type { Attributes, XmlHandler } from '../archive/parse-xml.ts'
+import { type LegacyFont, legacyFont } from '../legacy/legacy-font.ts'
+import { type Look, ParagraphText } from '../paragraph-text.ts'
+import type { ListLabels } from './list-labels.ts'
+import { type ParagraphLook, type RunLook, readParagraphLook, readRunLook, type Styles } from './styles.ts'
+import { TableWalk } from './table-walk.ts'
+
+/** What a walk through the parts of one file shares. */
+export interface WalkSetting {
+  readonly styles: Styles
+  readonly labels: ListLabels
+  readonly blocks: Block[]
+  /** Legacy encodings met in fonts on the way. */
+  readonly decoded: Set<LegacyFont>
+}
+
+interface OpenParagraph {
+  readonly look: ParagraphLook
+  readonly text: ParagraphText
+  run: RunLook
+  /** Where its first letter stands. */
+  page: number
+  /** Resolved at the first letters of a run, since its properties come in pieces. */
+  shown: Shown | null
+}
+
+type Shown = Look & { readonly capitals: boolean; readonly hidden: boolean }
+
+/** Elements that hold nothing a reader of the printed page sees, or the same once more. */
+const passedOver = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:numberingChange',
+  'w:sectPr',
+  'w:sdtPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:tcPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'mc:Fallback',
+  'pic:pic',
+])
+
+/** Walks through a document, header, footer or notes part and puts its paragraphs into `setting.blocks`. */
+export class DocumentWalk implements XmlHandler {
+  readonly #setting: WalkSetting
+  readonly #role: Block['role']
+  readonly #tables: TableWalk
+  readonly #paragraphs: OpenParagraph[] = []
+  /** One for each open field: whether its instruction is still being read. */
+  readonly #fields: boolean[] = []
+  #paragraph: OpenParagraph | null = null
+  #skipping = 0
+  #inText = false
+  #inParagraphLook = false
+  #inRunLook = false
+  #page = 1
+  #freshPage = true
+  #noteIsReal = true
+
+  constructor(setting: WalkSetting, role?: Block['role']) {
+    this.#setting = setting
+    this.#role = role
+    this.#tables = new TableWalk(setting.blocks)
+  }
+
+  open = (name: string, attributes: Attributes): void => {
+    if (this.#skipping > 0 || passedOver.has(name)) {
+      this.#skipping += 1
+      return
+    }
+    if (this.#inRunLook) {
+      if (this.#paragraph) readRunLook(this.#paragraph.run, name, attributes)
+      return
+    }
+    if (this.#inParagraphLook) {
+      // The mark of the paragraph has letters of its own, which nobody sees.
+      if (name === 'w:rPr') this.#skipping = 1
+      else if (this.#paragraph) readParagraphLook(this.#paragraph.look, name, attributes)
+      return
+    }
+    this.#begin(name, attributes)
+  }
+
+  close = (name: string): void => {
+    if (this.#skipping > 0) {
+      this.#skipping -= 1
+      return
+    }
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.#inText = false
+        break
+      case 'w:rPr':
+        this.#inRunLook = false
+        break
+      case 'w:pPr':
+        this.#inParagraphLook = false
+        break
+      case 'w:p':
+        this.#endParagraph()
+        break
+      default:
+        this.#tables.close(name)
+    }
+  }
+
+  text = (text: string): void => {
+    if (this.#inText && this.#skipping === 0) this.#add(text)
+  }
+
+  #begin(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'w:t':
+      case 'm:t':
+        this.#inText = true
+        break
+      case 'w:r':
+        if (this.#paragraph) {
+          this.#paragraph.run = {}
+          this.#paragraph.shown = null
+        }
+        break
+      case 'w:rPr':
+        this.#inRunLook = true
+        break
+      case 'w:pPr':
+        this.#inParagraphLook = true
+        break
+      case 'w:p':
+        if (this.#paragraph) this.#paragraphs.push(this.#paragraph)
+        this.#paragraph = { look: {}, text: new ParagraphText(), run: {}, page: this.#page, shown: null }
+        break
+      case 'w:footnote':
+      case 'w:endnote':
+        // Separators of notes have a type; real notes have none.
+        this.#noteIsReal = attributes['w:type'] === undefined || attributes['w:type'] === 'normal'
+        break
+      case 'w:fldChar':
+        this.#field(attributes['w:fldCharType'])
+        break
+      default:
+        if (!this.#sign(name, attributes)) this.#tables.open(name, attributes)
+    }
+  }
+
+  /** Elements that stand for one printed sign, or for a break. */
+  #sign(name: string, attributes: Attributes): boolean {
+    switch (name) {
+      case 'w:tab':
+      case 'w:ptab':
+        this.#add('\t')
+        return true
+      case 'w:br':
+        if (attributes['w:type'] === 'page') this.#turnPage()
+        else this.#add('\n')
+        return true
+      case 'w:cr':
+        this.#add('\n')
+        return true
+      case 'w:lastRenderedPageBreak':
+        // Word writes it behind a page break of its own accord too: that is one page, not two.
+        if (!this.#freshPage) this.#turnPage()
+        return true
+      case 'w:noBreakHyphen':
+        this.#add('-')
+        return true
+      case 'w:sym':
+        this.#add(symbol(attributes))
+        return true
+      default:
+        return false
+    }
+  }
+
+  #turnPage(): void {
+    this.#page += 1
+    this.#freshPage = true
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(true)
+    else if (type === 'separate') this.#fields[this.#fields.length - 1] = false
+    else if (type === 'end') this.#fields.pop()
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#paragraph
+    if (!paragraph || text === '' || this.#fields.includes(true)) return
+    paragraph.shown ??= this.#shownAs(paragraph)
+    if (paragraph.shown.hidden) return
+    if (this.#freshPage) paragraph.page = paragraph.text.isEmpty ? this.#page : paragraph.page
+    this.#freshPage = false
+    paragraph.text.add(paragraph.shown.capitals ? text.toUpperCase() : text, paragraph.shown)
+  }
+
+  #shownAs({ look, run }: OpenParagraph): Shown {
+    const { styles } = this.#setting
+    const base = styles.of(look.style ?? styles.defaultParagraph).run
+    const own = run.style === undefined ? run : { ...styles.of(run.style).run, ...run }
+    return {
+      bold: own.bold ?? base.bold ?? false,
+      italic: own.italic ?? base.italic ?? false,
+      capitals: own.capitals ?? base.capitals ?? false,
+      hidden: own.hidden ?? base.hidden ?? false,
+      legacy: legacyFont(own.font ?? base.font),
+    }
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraph
+    this.#paragraph = this.#paragraphs.pop() ?? null
+    if (!paragraph || !this.#noteIsReal) return
+    const { look } = paragraph
+    const { text, bold, italic } = paragraph.text.finish()
+    if (this.#role && text.trim() === '') return
+    if (paragraph.text.decoded) this.#setting.decoded.add(paragraph.text.decoded)
+    const style = this.#setting.styles.of(look.style ?? this.#setting.styles.defaultParagraph)
+    const list = { ...style.list, ...look.list }
+    const label = list.id && list.id !== '0' ? this.#setting.labels.next(list.id, list.level ?? 0) : ''
+    const align = look.align ?? style.align
+    const cell = this.#tables.cell
+    this.#setting.blocks.push({
+      text: text.trim() === '' ? '' : label + text,
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(align && { align }),
+      ...(cell && { cell }),
+      ...(this.#role ? { role: this.#role } : { page: paragraph.page }),
+    })
+  }
+}
+
+/** Signs of Symbol and Wingdings: the dash of Symbol is a dash, the rest are bullets and boxes. */
+function symbol(attributes: Attributes): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  if (Number.isNaN(code)) return ''
+  if (code === 0xf02d || code === 0x2d) return '-'
+  return code >= 0xf000 && code <= 0xf0ff ? '•' : String.fromCodePoint(Math.min(code, 0xffff))
+}

@@ -1,0 +1,74 @@
+import type { Block, FileContent } from '../../blocks.ts'
+import type { ReadingProblem } from '../../contract.ts'
+import type { Archive } from '../archive/open-archive.ts'
+import { parseXml } from '../archive/parse-xml.ts'
+import { UnreadableFile } from '../file-problem.ts'
+import type { LegacyFont } from '../legacy/legacy-font.ts'
+import { repairBlocks } from '../legacy/repair-blocks.ts'
+import { DocumentWalk, type WalkSetting } from './document-walk.ts'
+import { readListLabels } from './list-labels.ts'
+import { readStyles } from './styles.ts'
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The name of the part that holds the document's text; null where the archive is no Word file. */
+export async function mainPartOf(archive: Archive): Promise<string | null> {
+  if (archive.names.includes('word/document.xml')) return 'word/document.xml'
+  const relations = await archive.read('_rels/.rels')
+  if (!relations) return null
+  let target: string | null = null
+  parseXml(relations, {
+    open: (_, { Type: type, Target: to }) => {
+      if (type?.endsWith('/officeDocument') && to?.includes('word/')) target = to.replace(/^\//, '')
+    },
+    close: () => {},
+  })
+  return target !== null && archive.names.includes(target) ? target : null
+}
+
+/**
+ * A Word file → its paragraphs in order: headers first, then the body with its tables and text boxes, then notes and
+ * footers, each with its role. Deleted text, field instructions and hidden text are left out, labels of automatic lists
+ * are put in, letters in .VnTime and VNI fonts are turned into Unicode. Macros are never run.
+ */
+export async function readDocx(archive: Archive, mainPart: string): Promise<FileContent> {
+  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1)
+  const part = (name: string): Promise<Uint8Array | null> => archive.read(folder + name)
+  const setting: WalkSetting = {
+    styles: readStyles(await part('styles.xml')),
+    labels: readListLabels(await part('numbering.xml')),
+    blocks: [],
+    decoded: new Set(),
+  }
+  const named = (kind: string): string[] =>
+    archive.names.filter((name) => name.startsWith(folder + kind) && name.endsWith('.xml')).sort()
+  for (const name of named('header')) await walk(archive, name, setting, 'header')
+  await walk(archive, mainPart, setting)
+  for (const name of [...named('footnotes'), ...named('endnotes')]) await walk(archive, name, setting, 'note')
+  for (const name of named('footer')) await walk(archive, name, setting, 'footer')
+  if (!setting.blocks.some(({ text }) => text !== '')) throw new UnreadableFile('no-text')
+  const repaired = repairBlocks(setting.blocks)
+  return {
+    mediaType,
+    encoding: encodingOf(setting.decoded) ?? repaired.encoding ?? 'utf-8',
+    ocr: false,
+    blocks: repaired.blocks,
+    problems: archive.names.some((name) => name.endsWith('vbaProject.bin')) ? [macro] : [],
+  }
+}
+
+const macro: ReadingProblem = {
+  code: 'macro',
+  message: 'Tệp có chứa macro; danvan chỉ đọc chữ và không chạy macro, hãy kiểm tra nguồn gốc trước khi mở tệp.',
+  span: null,
+}
+
+async function walk(archive: Archive, name: string, setting: WalkSetting, role?: Block['role']): Promise<void> {
+  const part = await archive.read(name)
+  if (part) parseXml(part, new DocumentWalk(setting, role))
+}
+
+function encodingOf(decoded: ReadonlySet<LegacyFont>): string | null {
+  if (decoded.has('tcvn3') || decoded.has('tcvn3-capitals')) return 'tcvn3'
+  return decoded.has('vni') ? 'vni' : null
+}
