@@ -11,7 +11,7 @@ const blankBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})$/u
 const blankPartyBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})[-–]\s{0,4}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 const yearThenSlash = /\s{0,3}((?:19|20)\d\d)\s{0,3}\/\s{0,3}/y
 /** A form, a drawing or a standard has a code of the same shape, but it is no document's sign. */
-const formBefore = /(?:[Mm]ẫu|[Bb]iểu|MẪU|BIỂU|[Pp]hiếu)(?:\s{1,3}(?:số|SỐ))?\s{0,3}:?\s{0,3}$/u
+const formBefore = /(?:[Mm]ẫu|[Bb]iểu|MẪU|BIỂU|[Pp]hiếu|[Pp]hụ lục|PHỤ LỤC)(?:\s{1,3}(?:số|SỐ))?\s{0,3}:?\s{0,3}$/u
 
 /** How far before a slash its number may begin. */
 const reach = 64

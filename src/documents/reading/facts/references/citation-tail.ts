@@ -9,24 +9,32 @@ export interface CitationTail {
   readonly end: number
 }
 
+/** What a citation's tail may reach to. */
+export interface TailBounds {
+  /** Where the next citation begins. */
+  readonly limit: number
+  /** Whether the type's word says that several bodies issue together. */
+  readonly isJoint: boolean
+}
+
 const dateLead = /\s{0,4}(?:[,(]\s{0,4})?(?:(?:được\s+)?(?:ban hành|ký|đề)\s+)?(?=ngày|tháng\s{1,3}\d)/iuy
 const issuerLead = /\s{0,4},?\s{0,4}(?:của|do)\s{1,4}/iuy
 const partiesLead = /\s{0,4},?\s{0,4}giữa\s{1,4}/iuy
-const betweenParties = /\s{0,4}(?:,|với|và)\s{1,4}/iuy
+const betweenParties = /\s{0,4}(?:,|với|và|-|–)\s{1,4}/iuy
 /** What a name of an agency may run into: the place that a document is for, and the verb of a title in capitals. */
 const behindIssuer = /\s(?:trên địa bàn|theo quy định|ban hành|phê duyệt|về việc|và các)(?!\p{L}).*$/isu
 /**
  * "ngày 03/6/2013 của …", ", ngày 22/12/2024", "của … ngày …", "giữa A và B": in either order, each at most once.
- * A date without a year is no date. `limit` is where the next citation begins: no name reaches beyond it.
+ * A date without a year is no date.
  */
-export function readCitationTail(text: string, at: number, limit: number): CitationTail {
+export function readCitationTail(text: string, at: number, bounds: TailBounds): CitationTail {
   let date: string | null = null
   let issuer: string | null = null
   let end = at
   for (let step = 0; step < 3; step += 1) {
     const found: CitationTail | null =
-      (date === null ? readDate(text, end) : null) ?? (issuer === null ? readIssuer(text, end, limit) : null)
-    if (found === null || found.end > limit) break
+      (date === null ? readDate(text, end) : null) ?? (issuer === null ? readIssuer(text, end, bounds) : null)
+    if (found === null || found.end > bounds.limit) break
     date ??= found.date
     issuer ??= found.issuer
     end = found.end
@@ -43,11 +51,13 @@ function readDate(text: string, at: number): CitationTail | null {
   return { date: date.iso, issuer: null, end: isBracketed && text.charAt(date.end) === ')' ? date.end + 1 : date.end }
 }
 
-function readIssuer(text: string, at: number, limit: number): CitationTail | null {
+function readIssuer(text: string, at: number, { limit, isJoint }: TailBounds): CitationTail | null {
   const parties = endOf(partiesLead, text, at)
   if (parties >= 0) return readParties(text, parties)
   const lead = endOf(issuerLead, text, at)
   if (lead < 0) return null
+  const joint = isJoint ? readParties(text, lead) : null
+  if (joint !== null) return joint
   const name = text
     .slice(lead, Math.min(endOfIssuer(text, lead), limit))
     .replace(behindIssuer, '')

@@ -40,8 +40,9 @@ function citationsAt(
   const numbers = numbersBeforeSign(text, sign, from)
   const lead = readCitationLead(text, numbers?.start ?? sign.start, from)
   // A letter's sign has no type code: without a word beside it, it may be a plot, a road or a form.
-  if (!lead.isNamed && sign.form === 'letter' && !followsSign(text, from, sign.start)) return []
-  const tail = readCitationTail(text, sign.end, limit)
+  const isNamed = sign.bare ? lead.type !== null : lead.isNamed || sign.form !== 'letter'
+  if (!isNamed && !followsSign(text, from, sign.start)) return []
+  const tail = readCitationTail(text, sign.end, { limit, isJoint: /liên|phối hợp/iu.test(lead.type ?? '') })
   const own: Mention = {
     sign,
     type: lead.type ?? typeOfCode(sign),

@@ -15,7 +15,8 @@ export function withShortMentions(references: readonly Reference[], short: reado
     const same = (byNumber.get(number.replace(/^0+(?=\d)/, '')) ?? []).filter((reference) => isOfType(reference, type))
     const [only] = same
     if (only === undefined || same.length > 1) continue
-    only.mentions.push([start, end])
+    const isKnown = only.mentions.some((mention) => mention[0] < end && start < mention[1])
+    if (!isKnown) only.mentions.push([start, end])
   }
   for (const reference of added) reference.mentions.sort((one, other) => one[0] - other[0])
   return added

@@ -97,7 +97,7 @@ export function findShortCitations(text: string, offset: number): ShortCitation[
   return [...text.matchAll(shortCitation)].map((match) => {
     const [whole, type = '', number = ''] = match
     const start = match.index + offset
-    return { type: type.replace(/\s+/g, ' '), number, start, end: start + whole.length }
+    return { type: canonical(type), number, start, end: start + whole.length }
   })
 }
 
@@ -105,5 +105,11 @@ function lastMatch(pattern: RegExp, text: string, at: number): TypeWord | null {
   const from = Math.max(0, at - 44)
   const match = pattern.exec(text.slice(from, at))
   if (match === null) return null
-  return { word: (match[1] ?? '').replace(/\s+/g, ' '), start: from + match.index }
+  return { word: canonical(match[1] ?? ''), start: from + match.index }
+}
+
+/** The list's spelling of a type's word, whatever its case and blanks. */
+function canonical(word: string): string {
+  const plain = word.toLowerCase().replace(/\s+/g, ' ')
+  return typeWords.find((known) => known.toLowerCase() === plain) ?? plain
 }
