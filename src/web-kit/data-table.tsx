@@ -16,7 +16,7 @@ export interface Column<Row> {
 /** Moves the focus along the links that stand for the rows; `step` 0 is nothing. */
 function moveFocus(table: HTMLElement, step: number): boolean {
   const links = [...table.querySelectorAll<HTMLElement>('[data-row-link]')]
-  const here = links.indexOf(document.activeElement)
+  const here = links.indexOf(document.activeElement as HTMLElement)
   const next =
     links[here < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, here + step))]
   next?.focus()

@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { IconFileText, IconHome, IconListCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { AccountMenu } from '#features/accounts/web/account-menu.tsx'
+import { sessionQuery } from '#features/accounts/web/session.ts'
+import { Brand } from '#web-kit/brand.tsx'
+import { Shell } from '#web-kit/shell.tsx'
+import { DocumentSearch } from './document-search.tsx'
+import style from './frame.module.css'
+
+const sections = [
+  { to: '/', label: 'Bàn làm việc', icon: IconHome, exact: true },
+  { to: '/van-ban', label: 'Văn bản', icon: IconFileText, exact: false },
+  { to: '/ke-hoach', label: 'Kế hoạch', icon: IconListCheck, exact: false },
+] as const
+
+function Navigation() {
+  return sections.map(({ to, label, icon: Icon, exact }) => (
+    <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+      <Icon size={18} stroke={1.7} aria-hidden />
+      {label}
+    </Link>
+  ))
+}
+
+/** After a change of page the focus starts at the page, as it would after loading one. */
+function useFocusOnNewPage(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const first = useRef(true)
+  useEffect(() => {
+    if (path === undefined) return
+    if (first.current) first.current = false
+    else if (!document.activeElement || document.activeElement === document.body || !document.activeElement.closest('main'))
+      document.getElementById('main')?.focus({ preventScroll: true })
+  }, [path])
+}
+
+/** The frame of every page behind the sign-in. */
+export function Frame() {
+  const { data: session } = useQuery(sessionQuery)
+  const cache = useQueryClient()
+  const router = useRouter()
+  const navigate = useNavigate()
+  useFocusOnNewPage()
+  const account = session?.account
+  useEffect(() => {
+    if (session && !session.account) void router.invalidate()
+  }, [session, router])
+  const leave = () => {
+    cache.clear()
+    void navigate({ to: '/dang-nhap', search: {} })
+  }
+  return (
+    <Shell
+      brand={
+        <Link to="/" className={style.brand} aria-label="danvan, về bàn làm việc">
+          <Brand />
+        </Link>
+      }
+      navigation={<Navigation />}
+      search={<DocumentSearch />}
+      account={account ? <AccountMenu account={account} onSignedOut={leave} /> : null}
+    >
+      <Outlet />
+    </Shell>
+  )
+}

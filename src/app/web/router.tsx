@@ -1,0 +1,125 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  useNavigate,
+} from '@tanstack/react-router'
+import { sessionQuery } from '#features/accounts/web/session.ts'
+import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
+import { readFilters } from '#features/documents/web/document-filters.ts'
+import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
+import { Frame } from './frame.tsx'
+import { readSearch, writeSearch } from './search-text.ts'
+
+const SignInPage = lazyRouteComponent(() => import('#features/accounts/web/sign-in-page.tsx'))
+const FirstAdministratorPage = lazyRouteComponent(() => import('#features/accounts/web/first-administrator-page.tsx'))
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  notFoundComponent: UnknownPage,
+})
+
+/** Where to go after signing in: a path of this application, never another site. */
+const readNext = (search: Record<string, unknown>): { next?: string } => {
+  const { next } = search
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dang-nhap',
+  validateSearch: readNext,
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.needsFirstAdministrator) throw redirect({ to: '/khoi-tao' })
+    if (session.account) throw redirect({ href: search.next ?? '/' })
+  },
+  component: function SignIn() {
+    const { next } = signInRoute.useSearch()
+    const navigate = useNavigate()
+    return <SignInPage onDone={() => void navigate({ href: next ?? '/' })} />
+  },
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/khoi-tao',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!session.needsFirstAdministrator) throw redirect({ to: '/' })
+  },
+  component: function Setup() {
+    const navigate = useNavigate()
+    return <FirstAdministratorPage onDone={() => void navigate({ to: '/' })} />
+  },
+})
+
+const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.needsFirstAdministrator) throw redirect({ to: '/khoi-tao' })
+    if (!session.account) {
+      throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { next: location.href } })
+    }
+  },
+  component: Frame,
+})
+
+const deskRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./desk-page.tsx')),
+})
+
+const documentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/van-ban',
+  validateSearch: (search: Record<string, unknown>): DocumentFilters => readFilters(search),
+  component: lazyRouteComponent(() => import('#features/documents/web/documents-page.tsx')),
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/van-ban/$documentId',
+  validateSearch: ({ fact }: Record<string, unknown>): { fact?: string } => (typeof fact === 'string' ? { fact } : {}),
+  component: lazyRouteComponent(() => import('#features/documents/web/review-page.tsx')),
+})
+
+const plansRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ke-hoach',
+  component: lazyRouteComponent(() => import('#features/plans/web/plans-page.tsx')),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ke-hoach/$planId',
+  component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
+})
+
+const pages = frameRoute.addChildren([deskRoute, documentsRoute, reviewRoute, plansRoute, planRoute])
+const routeTree = rootRoute.addChildren([signInRoute, setupRoute, pages])
+
+/** The map of the application: address → page. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: WaitingPage,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

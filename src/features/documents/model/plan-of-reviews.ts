@@ -1,0 +1,122 @@
+import type { Deadline, Reading } from '#documents/reading/contract.ts'
+import type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from '#features/plans/model/index.ts'
+import type { FactReview } from '../contract.ts'
+import { factsOfReading, isReportDuty } from './facts-of-reading.ts'
+
+type Fields = Readonly<Record<string, string | null>>
+
+/**
+ * The plan that a reviewed reading makes: out of facts that a person accepted, as read, or corrected, as corrected.
+ * What was rejected or not looked at is not in it. Null where nothing in it could be done or reported.
+ */
+export function planOfReviews(
+  document: { readonly id: string; readonly fileName: string },
+  reading: Reading,
+  reviews: readonly FactReview[],
+): PlanDraft | null {
+  const accepted = acceptedFields(reading, reviews)
+  const tasks = [...tasksOf(reading, accepted), ...looseDeadlines(reading, accepted)]
+  const duties = dutiesOf(reading, accepted)
+  if (tasks.length + duties.length === 0) return null
+  const period = accepted.get('period')
+  return {
+    documentId: document.id,
+    sign: accepted.get('sign')?.text ?? null,
+    title: accepted.get('title')?.text ?? document.fileName,
+    issuer: accepted.get('issuer')?.text ?? null,
+    issueDate: accepted.get('issueDate')?.date ?? null,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    tasks,
+    duties,
+  }
+}
+
+/** Fact id → its fields as accepted or corrected. A field left out of a correction stays as it was read. */
+function acceptedFields(reading: Reading, reviews: readonly FactReview[]): ReadonlyMap<string, Fields> {
+  const verdicts = new Map(reviews.map((review) => [review.factId, review]))
+  return new Map(
+    factsOfReading(reading).flatMap(({ id, fields }): [string, Fields][] => {
+      const review = verdicts.get(id)
+      if (!review || review.verdict === 'rejected') return []
+      return [[id, blanksToNull({ ...fields, ...(review.verdict === 'corrected' ? review.value : {}) })]]
+    }),
+  )
+}
+
+function blanksToNull(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.trim() || null]))
+}
+
+function tasksOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftTask[] {
+  return reading.tasks.flatMap((task, index) => {
+    const factId = `tasks/${index}`
+    const fields = accepted.get(factId)
+    if (!fields) return []
+    const deadlines = task.deadlines.flatMap((place) => acceptedDeadline(reading, place, accepted))
+    const text = fields.text ?? task.text
+    return [{ factId, path: task.path, text, lead: unitsIn(fields.lead), support: unitsIn(fields.support), deadlines }]
+  })
+}
+
+/** An accepted deadline that no accepted task carries asks for something by itself, so it is a task of its own. */
+function looseDeadlines(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftTask[] {
+  const carried = new Set(
+    reading.tasks.flatMap((task, index) => (accepted.has(`tasks/${index}`) ? task.deadlines : [])),
+  )
+  return reading.deadlines.flatMap((deadline, index) => {
+    const fields = accepted.get(`deadlines/${index}`)
+    if (!fields || isReportDuty(deadline) || carried.has(index)) return []
+    const text = fields.what ?? fields.text ?? deadline.text
+    return [
+      {
+        factId: `deadlines/${index}`,
+        path: '',
+        text,
+        lead: [],
+        support: [],
+        deadlines: [draftDeadline(deadline, fields)],
+      },
+    ]
+  })
+}
+
+function dutiesOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftDuty[] {
+  return reading.deadlines.flatMap((deadline, index) => {
+    const factId = `deadlines/${index}`
+    const fields = accepted.get(factId)
+    if (!fields || !isReportDuty(deadline)) return []
+    const { what = null, from = null, to = null, via = null } = fields
+    return [{ factId, what, from, to, via, deadline: draftDeadline(deadline, fields) }]
+  })
+}
+
+function acceptedDeadline(
+  reading: Reading,
+  index: number,
+  accepted: ReadonlyMap<string, Fields>,
+): readonly DraftDeadline[] {
+  const deadline = reading.deadlines[index]
+  const fields = accepted.get(`deadlines/${index}`)
+  return deadline && fields ? [draftDeadline(deadline, fields)] : []
+}
+
+function draftDeadline(deadline: Deadline, fields: Fields): DraftDeadline {
+  const normalized = fields.normalized ?? null
+  return { text: fields.text ?? deadline.text, kind: kindOf(normalized) ?? deadline.kind, normalized }
+}
+
+/** The kind that a normal form belongs to (the forms are those of the reading contract). */
+function kindOf(normalized: string | null): Deadline['kind'] | null {
+  if (normalized === null) return null
+  if (/^(FREQ=|CONTINUOUS)/.test(normalized)) return 'periodic'
+  if (/^(AFTER|EVENT|PER)\(|^WITHIN /.test(normalized)) return 'relative'
+  return 'absolute'
+}
+
+function unitsIn(list: string | null | undefined): string[] {
+  return (list ?? '')
+    .split(';')
+    .map((unit) => unit.trim())
+    .filter((unit) => unit !== '')
+}

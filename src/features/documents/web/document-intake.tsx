@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconClipboardText } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { DropZone } from '#web-kit/drop-zone.tsx'
+import { documentsKey } from './document-queries.ts'
+import { UploadList } from './upload-list.tsx'
+import { upload } from './uploads.ts'
+
+const PasteDialog = lazy(() => import('./paste-dialog.tsx'))
+
+const accepted = '.docx,.doc,.pdf,.html,.htm,.txt'
+
+/** Where documents come in: files let go or chosen, or text pasted. */
+export function DocumentIntake(props: { children?: ReactNode }) {
+  const cache = useQueryClient()
+  const [pasting, setPasting] = useState(false)
+  const refresh = () => void cache.invalidateQueries({ queryKey: documentsKey })
+  return (
+    <>
+      <DropZone
+        title="Kéo thả văn bản vào đây"
+        hint="Nhiều tệp một lúc, mỗi tệp đến 64 MB: .docx, .doc, .pdf, .html, .txt. Bản gốc được giữ nguyên."
+        accept={accepted}
+        onFiles={(files) => upload(files, refresh)}
+      >
+        <Button
+          variant="default"
+          leftSection={<IconClipboardText size={17} aria-hidden />}
+          onClick={() => setPasting(true)}
+        >
+          Dán nội dung
+        </Button>
+        {props.children}
+      </DropZone>
+      <UploadList onReceived={refresh} />
+      {pasting && (
+        <Suspense>
+          <PasteDialog onClose={() => setPasting(false)} onReceived={refresh} />
+        </Suspense>
+      )}
+    </>
+  )
+}

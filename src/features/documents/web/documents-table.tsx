@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { writtenDate } from '#kernel/written-date.ts'
+import type { Column } from '#web-kit/data-table.tsx'
+import { DataTable } from '#web-kit/data-table.tsx'
+import type { DocumentSummary } from '../contract.ts'
+import { documentName } from './document-name.ts'
+import style from './documents-table.module.css'
+import { StateBadge } from './state-badge.tsx'
+
+const blank = (
+  <span className="quiet" title="Văn bản không ghi">
+    –
+  </span>
+)
+
+function reviewedWords({ state, reviewed, facts }: DocumentSummary): string | null {
+  return state === 'queued' || state === 'unreadable' ? null : `${reviewed}/${facts}`
+}
+
+function TitleCell(document: DocumentSummary) {
+  const { id, type, sign, issuer, issueDate, problem, state } = document
+  const reviewed = reviewedWords(document)
+  const inShort = [type, sign, issuer, issueDate && writtenDate(issueDate), reviewed && `đã xem ${reviewed}`]
+  return (
+    <>
+      <Link to="/van-ban/$documentId" params={{ documentId: id }} className={style.title} data-row-link>
+        {documentName(document)}
+      </Link>
+      {problem && state === 'unreadable' && <div className={style.problem}>{problem}</div>}
+      <div className={style.inShort}>
+        {inShort.filter(Boolean).join(' · ')} <StateBadge state={state} />
+      </div>
+    </>
+  )
+}
+
+const columns: readonly Column<DocumentSummary>[] = [
+  { key: 'type', head: 'Loại', width: '7.5rem', wideOnly: true, cell: ({ type }) => type ?? blank },
+  { key: 'sign', head: 'Số, ký hiệu', width: '10rem', wideOnly: true, cell: ({ sign }) => sign ?? blank },
+  { key: 'title', head: 'Trích yếu', cell: TitleCell },
+  { key: 'issuer', head: 'Cơ quan ban hành', width: '13rem', wideOnly: true, cell: ({ issuer }) => issuer ?? blank },
+  {
+    key: 'date',
+    head: 'Ngày',
+    width: '6.5rem',
+    wideOnly: true,
+    cell: ({ issueDate }) => (issueDate ? <span className="numeric">{writtenDate(issueDate)}</span> : blank),
+  },
+  {
+    key: 'state',
+    head: 'Trạng thái',
+    width: '10rem',
+    wideOnly: true,
+    cell: ({ state }) => <StateBadge state={state} />,
+  },
+  {
+    key: 'reviewed',
+    head: 'Đã xem',
+    width: '5rem',
+    wideOnly: true,
+    cell: (document) => <span className="numeric">{reviewedWords(document) ?? blank}</span>,
+  },
+]
+
+export function DocumentsTable(props: { documents: readonly DocumentSummary[] }) {
+  return <DataTable caption="Văn bản" columns={columns} rows={props.documents} rowKey={({ id }) => id} />
+}
