@@ -6,7 +6,7 @@ import { type Database, inTransaction, isDatabaseAway, type OpenTransaction } fr
 import { loadStoredFile } from '#platform/files/file-store.ts'
 import { describeError, type Log } from '#platform/log/log.ts'
 import { factsOfReading } from '../model/facts-of-reading.ts'
-import { storableReading, storableText } from './storable-reading.ts'
+import { storableJson, storableText } from './storable-json.ts'
 import './tables.ts'
 
 export interface ReadQueuedParts {
@@ -92,7 +92,7 @@ async function storeReading(
   const date = reading.issueDate?.date ?? null
   await transaction
     .insertInto('document_reading')
-    .values({ document_id: id, format: reading.format, reading: storableReading(reading), read_at: now })
+    .values({ document_id: id, format: reading.format, reading: storableJson(reading), read_at: now })
     .execute()
   await transaction
     .updateTable('document')

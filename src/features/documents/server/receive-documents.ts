@@ -1,4 +1,3 @@
-import type { Actor } from '#access/actor.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { newId } from '#kernel/ids.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
@@ -14,26 +13,32 @@ export interface IncomingFile {
   readonly bytes: Uint8Array
 }
 
+/** Who hands files in: an account, or the program itself (`accountId` null) when it loads the samples. */
+export interface Receiver {
+  readonly accountId: string | null
+  readonly name: string
+}
+
 /**
  * Takes files in: bytes and rows in one transaction, all or none; reading follows later. A file whose very bytes were
  * received before (a double click) answers the document made then.
  */
 export function receiveDocuments(
   database: Database,
-  actor: Actor,
+  receiver: Receiver,
   files: readonly IncomingFile[],
   now: Date,
 ): Promise<ReceivedDocument[]> {
   return inTransaction(database, async (transaction) => {
     const received: ReceivedDocument[] = []
-    for (const file of files) received.push(await receiveOne(transaction, actor, file, now))
+    for (const file of files) received.push(await receiveOne(transaction, receiver, file, now))
     return received
   })
 }
 
 async function receiveOne(
   transaction: OpenTransaction,
-  actor: Actor,
+  receiver: Receiver,
   file: IncomingFile,
   now: Date,
 ): Promise<ReceivedDocument> {
@@ -48,7 +53,7 @@ async function receiveOne(
       size: file.bytes.byteLength,
       sha256,
       received_at: now,
-      received_by: actor.accountId,
+      received_by: receiver.accountId,
       state: 'queued',
       search_head: foldForSearch(fileName),
     })
@@ -65,8 +70,8 @@ async function receiveOne(
   }
   await writeAudit(transaction, {
     at: now,
-    accountId: actor.accountId,
-    actor: actor.name,
+    accountId: receiver.accountId,
+    actor: receiver.name,
     action: 'document.receive',
     subject: { kind: 'document', id: made.id },
     detail: { fileName, sha256, size: file.bytes.byteLength },

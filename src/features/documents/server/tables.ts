@@ -18,7 +18,7 @@ export interface DocumentTable {
   readonly size: string | number
   readonly sha256: string
   readonly received_at: Date
-  readonly received_by: string
+  readonly received_by: string | null
   readonly state: DocumentState
   readonly reading_attempts: Generated<number>
   readonly problem_code: string | null

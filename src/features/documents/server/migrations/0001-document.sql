@@ -8,7 +8,7 @@ create table document (
   size bigint not null,
   sha256 text not null unique references stored_file (sha256),
   received_at timestamptz not null,
-  received_by uuid not null references account (id),
+  received_by uuid references account (id),
   state text not null check (state in ('queued', 'unreadable', 'read', 'reviewed', 'planned')),
   reading_attempts integer not null default 0,
   problem_code text,

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { StartProblem } from '#platform/start/start-problem.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The built web application. */
+export const webFolder = join(root, 'dist', 'web')
+
+/** What the build was made of is noted beside it. */
+const note = join(webFolder, '.sources')
+
+const sources = ['vite.config.ts', 'package-lock.json', 'src/app/web', 'src/web-kit', 'src/features', 'src/kernel']
+
+/** Builds the web application where there is none or its sources have changed since; `onBuild` hears of it first. */
+export async function buildWebIfNeeded(onBuild: () => void): Promise<void> {
+  const state = stateOfSources()
+  const built = existsSync(join(webFolder, 'index.html'))
+  if (built && existsSync(note) && readFileSync(note, 'utf8') === state) return
+  const vite = viteProgram()
+  if (!vite) {
+    if (built) return
+    throw new StartProblem('Chưa có giao diện web và thiếu công cụ để dựng. Hãy chạy "npm ci" rồi chạy lại.')
+  }
+  onBuild()
+  await runBuild(vite)
+  writeFileSync(note, state)
+}
+
+/** A hash over the contents of everything that goes into the build. */
+function stateOfSources(): string {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of filesUnder(join(root, source))) hash.update(`${file}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (/\.\w+$/.test(path)) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(test\.tsx?|sql|md|pdf|docx?)$/.test(entry.name))
+    .filter((entry) => !/[\\/](server|samples)([\\/]|$)/.test(entry.parentPath.slice(path.length)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+function viteProgram(): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+  } catch {
+    return null
+  }
+}
+
+function runBuild(vite: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
+    child.on('error', reject)
+    child.on('close', (status) => {
+      if (status === 0) resolve()
+      else reject(new StartProblem(`Không dựng được giao diện web: ${said.trim().slice(-2000)}`))
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { accountMigrations } from '#features/accounts/index.ts'
+import { documentMigrations } from '#features/documents/index.ts'
+import { planMigrations } from '#features/plans/index.ts'
+import { type Migration, migrationFile } from '#platform/database/migrate.ts'
+
+function platformMigration(path: string): Migration {
+  return migrationFile(new URL(`../../platform/${path}.sql`, import.meta.url))
+}
+
+/** Every step of the schema in the order in which it is applied. New steps go to the end, whichever part they are of. */
+export const migrations: readonly Migration[] = [
+  platformMigration('audit/migrations/0001-audit'),
+  platformMigration('files/migrations/0001-stored-file'),
+  ...accountMigrations,
+  ...documentMigrations,
+  ...planMigrations,
+]

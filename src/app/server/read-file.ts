@@ -1,0 +1,1 @@
+export { readBytes as readFile } from '#documents/reading/read-bytes.ts'

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { loadSamples } from '#features/documents/index.ts'
+import { type Config, readConfig } from '#platform/config/config.ts'
+import { createLog, type Log } from '#platform/log/log.ts'
+import { openLogFile } from '#platform/log/log-file.ts'
+import { openDataFolder } from '#platform/start/data-folder.ts'
+import { buildWebIfNeeded, webFolder } from './build-web.ts'
+import { givenDatabase, type StartedDatabase, startOwnDatabase } from './start-database.ts'
+import { type StartedServer, startServer } from './start-server.ts'
+
+export interface ServeOptions {
+  readonly environment: NodeJS.ProcessEnv
+  readonly workingFolder: string
+  /** Loads the sample documents. */
+  readonly sample: boolean
+  /** Says something to the person who starts the program. */
+  readonly say: (sentence: string) => void
+}
+
+export interface Serving {
+  readonly server: StartedServer
+  /** Ends requests, closes the database and lets the data folder go. */
+  stop(): Promise<void>
+}
+
+/** Everything that `danvan serve` starts, in order; what was started is stopped again where a later part fails. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const config = readConfig(options.environment, options.workingFolder)
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const { database, log } = await openStorage(config, undo)
+    await buildWebIfNeeded(() => options.say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi) …'))
+    const { connection } = database
+    const clock = () => new Date()
+    const server = await startServer({ connection, host: config.host, port: config.port, webFolder, log, clock })
+    undo.push(() => server.close())
+    if (options.sample) {
+      await loadSamples(server.database, { accountId: null, name: 'danvan' }, clock())
+      server.wakeReaders()
+    }
+    return { server, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The database and the log: of our own under the data folder, or the given server and standard error. */
+async function openStorage(
+  config: Config,
+  undo: (() => Promise<void>)[],
+): Promise<{ database: StartedDatabase; log: Log }> {
+  if (config.databaseUrl) {
+    const log = createLog((line) => process.stderr.write(line))
+    return { database: await givenDatabase(config.databaseUrl, log), log }
+  }
+  const folder = await openDataFolder(config.dataFolder)
+  undo.push(() => folder.release())
+  const log = createLog(openLogFile(join(folder.path, 'danvan.log')))
+  const database = await startOwnDatabase(folder.path, log)
+  undo.push(() => database.stop())
+  return { database, log }
+}

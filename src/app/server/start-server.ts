@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import { sql } from 'kysely'
+import { accountRoutes, actorOfRequest, renewSetupLink } from '#features/accounts/index.ts'
+import { documentRouters, readNextQueued } from '#features/documents/index.ts'
+import { planRoutes } from '#features/plans/index.ts'
+import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
+import { createHttpApp } from '#platform/http/http-app.ts'
+import { startWorkLoop } from '#platform/jobs/work-loop.ts'
+import { describeError, type Log } from '#platform/log/log.ts'
+import { StartProblem } from '#platform/start/start-problem.ts'
+import { readFile } from './read-file.ts'
+import { version } from './version.ts'
+
+export interface ServerOptions {
+  readonly connection: ConnectionOptions
+  readonly host: string
+  /** 0 for any free one. */
+  readonly port: number
+  readonly webFolder: string | null
+  readonly log: Log
+  readonly clock: () => Date
+}
+
+export interface StartedServer {
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  readonly url: string
+  /** The one-time link for the first administrator, while there is none. */
+  readonly setupLink: string | null
+  readonly database: Database
+  wakeReaders(): void
+  close(): Promise<void>
+}
+
+/** How long requests and readings in hand may take to end when the server closes. */
+const closingMilliseconds = 3000
+
+/** Puts the features together over one database, listens, and reads what waits. */
+export async function startServer(options: ServerOptions): Promise<StartedServer> {
+  const { log, clock } = options
+  const { database, close } = openDatabase(options.connection, (error) =>
+    log('warning', 'connection-lost', describeError(error)),
+  )
+  const readers = [1, 2].map((number) =>
+    startWorkLoop(`reader-${number}`, () => readNextQueued({ database, log, clock, readFile }), log),
+  )
+  const wakeReaders = () => {
+    for (const reader of readers) reader.wake()
+  }
+  const app = createHttpApp({
+    log,
+    version,
+    actorOf: (context) => actorOfRequest(context, database, clock()),
+    checkHealth: async () => void (await sql`select 1`.execute(database)),
+    routers: [
+      accountRoutes({ database, clock }),
+      ...documentRouters({ database, clock, readFile, wakeReaders }),
+      planRoutes({ database }),
+    ],
+    webFolder: options.webFolder,
+  })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const stop = async () => {
+    await closeListener(server)
+    await Promise.race([Promise.all(readers.map((reader) => reader.stop())), wait(closingMilliseconds)])
+    await Promise.race([close(), wait(closingMilliseconds)])
+  }
+  try {
+    const url = await listen(server, options.host, options.port)
+    const token = await renewSetupLink(database, clock())
+    const setupLink = token && `${url}/khoi-tao#ma=${token}`
+    return { url, setupLink, database, wakeReaders, close: stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw listenProblem(error, host, port)
+  }
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${shown}:${actual}`
+}
+
+function listenProblem(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') {
+    return new StartProblem(
+      `Cổng ${port} đang được chương trình khác sử dụng. Hãy dừng chương trình đó, hoặc chọn cổng khác, ví dụ: PORT=${port + 1} npm start`,
+    )
+  }
+  if (code === 'EACCES') return new StartProblem(`Không có quyền mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartProblem(`HOST=${host} không phải là địa chỉ của máy này. Hãy bỏ HOST hoặc đặt lại cho đúng.`)
+  }
+  return error
+}
+
+async function closeListener(server: Server): Promise<void> {
+  if (!server.listening) return
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  await Promise.race([closed, wait(closingMilliseconds)])
+  server.closeAllConnections()
+}

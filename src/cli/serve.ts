@@ -1,0 +1,46 @@
+import { serve as startServing } from '#app/server/serve.ts'
+import { StartProblem } from '#platform/start/start-problem.ts'
+
+/** `danvan serve [--sample]`: starts the service and runs until it is told to stop; answers the exit status. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--sample')
+  if (unknown) {
+    console.error(`Không có tùy chọn "${unknown}". Cách dùng: danvan serve [--sample]`)
+    return 2
+  }
+  const told = waitUntilTold()
+  try {
+    const { server, stop } = await startServing({
+      environment: process.env,
+      workingFolder: process.cwd(),
+      sample: args.includes('--sample'),
+      say: (sentence) => console.log(sentence),
+    })
+    greet(server.url, server.setupLink)
+    await told
+    await stop()
+    console.log('danvan đã dừng.')
+    return 0
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error
+    console.error(error.sentence)
+    return 1
+  }
+}
+
+function greet(url: string, setupLink: string | null): void {
+  console.log(`danvan đang phục vụ tại ${url} (nhấn Ctrl-C để dừng).`)
+  if (setupLink) console.log(`Tạo quản trị viên đầu tiên bằng liên kết dùng một lần này:\n  ${setupLink}`)
+}
+
+/** Ends at Ctrl-C, SIGTERM, a closed terminal, or, under `npm start`, when npm itself is gone. */
+function waitUntilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    if (!process.env.npm_lifecycle_event) return
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) resolve()
+    }, 300).unref()
+  })
+}

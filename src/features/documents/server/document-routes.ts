@@ -1,0 +1,61 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { authorise } from '#access/authorise.ts'
+import { json, refusalAnswers } from '#platform/http/answers.ts'
+import { createRouter, type Router } from '#platform/http/environment.ts'
+import { documentDetail, documentFacets, documentPage, documentQuery } from '../contract.ts'
+import type { DocumentParts } from './document-parts.ts'
+import { findDocuments } from './find-documents.ts'
+import { getDocument } from './get-document.ts'
+import { getFacets } from './get-facets.ts'
+import { sendOriginal } from './send-original.ts'
+
+export const documentParams = z.object({ id: z.string() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/documents',
+  request: { query: documentQuery },
+  responses: { 200: json(documentPage, 'Văn bản, mới nhận trước'), ...refusalAnswers },
+})
+
+const facets = createRoute({
+  method: 'get',
+  path: '/api/documents/facets',
+  responses: { 200: json(documentFacets, 'Các giá trị để lọc'), ...refusalAnswers },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}',
+  request: { params: documentParams },
+  responses: { 200: json(documentDetail, 'Văn bản, kết quả đọc và xem xét'), ...refusalAnswers },
+})
+
+const original = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/original',
+  request: { params: documentParams },
+  responses: { 200: { description: 'Tệp gốc, nguyên từng byte' }, ...refusalAnswers },
+})
+
+/** Finding and seeing documents. */
+export function documentRoutes({ database }: DocumentParts): Router {
+  const router = createRouter()
+  router.openapi(list, async (context) => {
+    authorise(context.get('actor'), 'see', 'document')
+    return context.json(await findDocuments(database, context.req.valid('query')), 200)
+  })
+  router.openapi(facets, async (context) => {
+    authorise(context.get('actor'), 'see', 'document')
+    return context.json(await getFacets(database), 200)
+  })
+  router.openapi(one, async (context) => {
+    const actor = authorise(context.get('actor'), 'see', 'document')
+    return context.json(await getDocument(database, actor, context.req.valid('param').id), 200)
+  })
+  router.openapi(original, async (context) => {
+    authorise(context.get('actor'), 'see', 'document')
+    return sendOriginal(database, context.req.valid('param').id)
+  })
+  return router
+}
