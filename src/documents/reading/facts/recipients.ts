@@ -1,7 +1,66 @@
 import type { Fact } from '../contract.ts'
-import type { Outline } from '../tree/outline.ts'
+import type { Outline, Passage } from '../tree/outline.ts'
 
-/** The entries under "Nơi nhận", without the dash and the closing mark. */
-export function findRecipients(_tree: Outline): readonly Fact[] {
-  return []
+const heading = /^Nơi\s+(?:nhận|gửi)\s*[:.]?\s*/iu
+const bullet = /^[-–—+•●▪*]\s*/u
+const closingMark = /[\s;.,/:]+$/u
+
+interface Item {
+  text: string
+  readonly start: number
+  end: number
+}
+
+/** The entries under "Nơi nhận", without the dash and the closing mark, in their order. */
+export function findRecipients(tree: Outline): readonly Fact[] {
+  const passages = recipientPassages(tree)
+  const hasBullets = passages.some(({ text }) => bullet.test(text.replace(heading, '')))
+  const items: Item[] = []
+  for (const passage of passages) {
+    for (const piece of piecesOf(passage, hasBullets)) {
+      const current = items.at(-1)
+      if (current && continues(current, piece, hasBullets)) {
+        current.text = `${current.text} ${piece.text}`
+        current.end = piece.end
+      } else items.push({ ...piece })
+    }
+  }
+  return items.map(bare).filter(({ text }) => text !== '')
+}
+
+/** The first list of recipients; a document attached to this one may bring another. */
+function recipientPassages(tree: Outline): Passage[] {
+  const from = tree.passages.findIndex(({ zone }) => zone === 'recipients')
+  if (from < 0) return []
+  const rest = tree.passages.slice(from)
+  const length = rest.findIndex(({ zone }) => zone !== 'recipients')
+  return rest.slice(0, length < 0 ? undefined : length)
+}
+
+/** The entries that stand in one paragraph: several after "; -", and between semicolons where no dash parts them. */
+function piecesOf({ text, start }: Passage, hasBullets: boolean): Item[] {
+  const from = heading.exec(text)?.[0].length ?? 0
+  const separator = hasBullets ? /[;,.]\s*(?=[-–+]\s+\p{L})/gu : /;\s*(?![^()]*\))/gu
+  const pieces: Item[] = []
+  let at = from
+  for (const found of text.slice(from).matchAll(separator)) {
+    const end = from + found.index + 1
+    pieces.push({ text: text.slice(at, end), start: start + at, end: start + end })
+    at = from + found.index + found[0].length
+  }
+  pieces.push({ text: text.slice(at), start: start + at, end: start + text.length })
+  return pieces.filter((piece) => piece.text.trim() !== '')
+}
+
+/** A line that goes on the entry before: in brackets, without the dash of the others, or a part of "VP UBND tỉnh:". */
+function continues(current: Item, { text }: Item, hasBullets: boolean): boolean {
+  if (/^(?:\(|\p{Ll})/u.test(text)) return true
+  if (/^\+/.test(text)) return /:\s*(?:$|\+)/u.test(current.text) && !/^\+\s*Lưu/u.test(text)
+  return hasBullets && !bullet.test(text)
+}
+
+function bare({ text, start, end }: Item): Fact {
+  const lead = bullet.exec(text)?.[0].length ?? 0
+  const tail = closingMark.exec(text.slice(lead))?.[0].length ?? 0
+  return { text: text.slice(lead, text.length - tail), span: [start + lead, end - tail] }
 }

@@ -1,4 +1,4 @@
-import { isAuthorityLine, isOfficeLine } from '../lines/fixed-lines.ts'
+import { isAuthorityLine, isOfficeLine, isTypeLine } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
 
@@ -11,11 +11,12 @@ export interface Foot {
 const recipientsHead = /^Nơi\s+(?:nhận|gửi)\s*(?:[:.]|$)/iu
 const personName =
   /^(?:(?:TS|ThS|PGS|GS|BS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Thiếu tá)[.,]?\s*)*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5}$/u
+const otherStart = /^(?:PHỤ LỤC|MẪU|BIỂU|DANH (?:MỤC|SÁCH)|ĐỀ CƯƠNG|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN)(?!\p{L})/u
 const stamp = /^\(?(?:Đã ký|ĐÃ KÝ|Ký tên|\(ký\)|Ký bởi|Người ký|Chữ ký số|Thời gian ký|Cơ quan\s*:|Email\s*:)/u
 
 export const isRecipientsHead = (text: string): boolean => recipientsHead.test(text)
 export const isStamp = (text: string): boolean => text.length < 160 && stamp.test(text)
-export const isPersonName = (text: string): boolean => text.length < 60 && personName.test(text)
+export const isPersonName = (text: string): boolean => text.length < 60 && personName.test(text) && !beginsOther(text)
 
 /** A line of a signature: an authority, an office, a name, a note of a digital signature. */
 function isSignatureLine(text: string): boolean {
@@ -58,20 +59,26 @@ function endOfRecipients(paragraphs: readonly Paragraph[], head: number): number
 
 /** Past the last line of the signature that begins at `from`; `from` itself where none begins there. */
 function extendSignature(paragraphs: readonly Paragraph[], from: number): number {
-  let end = from
+  const table = paragraphs[from]?.cell?.table ?? null
+  let named = false
   let at = from
   for (; at < paragraphs.length && at < from + 14; at += 1) {
     const paragraph = paragraphs[at]
-    if (!paragraph) break
-    const inCell = paragraph.cell !== null && paragraph.cell.table === paragraphs[from]?.cell?.table
-    if (!inCell && !isSignatureLine(paragraph.text) && !isCapitalName(paragraph.text)) break
-    if (inCell || isSignatureLine(paragraph.text) || isCapitalName(paragraph.text)) end = at + 1
+    if (!paragraph || (paragraph.cell?.table ?? null) !== table) break
+    const { text } = paragraph
+    if (table !== null) continue
+    const goesOn = isAuthorityLine(text) || isOfficeLine(text) || isStamp(text)
+    if (!goesOn && (named || !(isPersonName(text) || isCapitalLine(text)))) break
+    named ||= !goesOn && isPersonName(text) && /\p{Ll}/u.test(text)
   }
-  return end
+  return at
 }
 
-const isCapitalName = (text: string): boolean =>
-  text.length < 60 && !/\p{Ll}|\d/u.test(text) && /\s/.test(text) && !/^PHỤ LỤC/.test(text)
+/** A part of an office or of a body in capitals, broken off its line; never what heads an annex or a new document. */
+const isCapitalLine = (text: string): boolean =>
+  text.length < 60 && !/\p{Ll}|\d/u.test(text) && /\s/.test(text) && !beginsOther(text)
+
+const beginsOther = (text: string): boolean => otherStart.test(text) || isTypeLine(text)
 
 /** A signature without recipients: the first office or authority that a name follows within four lines. */
 function findSignature(paragraphs: readonly Paragraph[], from: number): readonly [number, number] | null {

@@ -1,0 +1,94 @@
+import type { Fact } from '../../contract.ts'
+import type { Passage } from '../../tree/outline.ts'
+
+/** Who issues the document and the body above it, as the left column of a head prints them. */
+export interface Issuers {
+  readonly issuer: Fact | null
+  readonly parentIssuer: Fact | null
+}
+
+/** What a name of an agency begins with in a head (NĐ 30/2020, PL I, II.2; HD 36-HD/VPTW; Front and unions). */
+const nouns =
+  'UBND|(?:ỦY|UỶ) BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|VĂN PHÒNG|VPĐU|PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|TRUNG TÂM|CÔNG AN|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|LIÊN ĐOÀN|LIÊN HIỆP|HỘI|ĐOÀN|TỔNG LIÊN ĐOÀN|CÔNG ĐOÀN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|ĐÀI|BÁO|TẠP CHÍ|KHO BẠC|THANH TRA|T(?:ÒA|OÀ) ÁN|BẢO HIỂM|NGÂN HÀNG|QUỸ|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|MTTQ|BỆNH VIỆN|THUẾ|HẢI QUAN|TỔ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CƠ QUAN|TIỂU BAN|CỤM|KHỐI|THƯỜNG TRỰC'
+const beginsName = new RegExp(`^(?:${nouns})(?![\\p{L}])`, 'u')
+const wantsMore = /(?:[,\-–&]|(?:^|\s)(?:VÀ|CỦA|CÁC|NHÂN|BAN|TỔ|QUẢN LÝ|CHỈ ĐẠO))$/u
+const level = 'TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU'
+/** Two names on one line: the superior with its place, then its own unit. */
+const twoNames = new RegExp(
+  `^(.*\\b(?:${level}|TỈNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ))\\s+(?!(?:SỞ|PHÒNG|BAN)\\s)\\p{Lu}[\\p{Lu} ]*?)\\s+((?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BAN (?!NHÂN))\\s*.+)$`,
+  'u',
+)
+/** An organ that signs for the whole body and bears no name of its own. */
+const bareOrgan = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)$/u
+const notName =
+  /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ\b|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
+
+interface Name {
+  text: string
+  start: number
+  end: number
+}
+
+/** The names in a head; null where it prints none. */
+export function issuersInHead(head: readonly Passage[]): Issuers | null {
+  const names = namesIn(head)
+  const last = names.at(-1)
+  if (!last) return null
+  const above = names.at(-2)
+  if (above && bareOrgan.test(last.text)) {
+    return { issuer: fact(joined(above, last)), parentIssuer: above === names[0] ? null : fact(names.at(-3)) }
+  }
+  return { issuer: fact(last), parentIssuer: fact(above) }
+}
+
+const fact = (name: Name | undefined): Fact | null => (name ? { text: name.text, span: [name.start, name.end] } : null)
+
+const joined = (first: Name, second: Name): Name => ({
+  text: `${first.text} ${second.text}`,
+  start: first.start,
+  end: second.end,
+})
+
+function namesIn(head: readonly Passage[]): Name[] {
+  const names: Name[] = []
+  let before: Passage | null = null
+  for (const passage of head) {
+    const line = lineOf(passage)
+    if (!line) continue
+    const current = names.at(-1)
+    const near = current !== undefined && before !== null && isNear(before, passage)
+    const begins = beginsName.test(line.text)
+    if (near && current && (!begins || wantsMore.test(current.text))) {
+      names[names.length - 1] = joined(current, line)
+    } else if (begins) names.push(...splitNames(line))
+    else continue
+    before = passage
+  }
+  return names
+}
+
+/** The same column of the head, line after line. */
+function isNear(before: Passage, passage: Passage): boolean {
+  if (before.cell || passage.cell) {
+    return before.cell?.table === passage.cell?.table && before.cell?.column === passage.cell?.column
+  }
+  return passage.start <= before.end + 60
+}
+
+/** The capitals of a line; null where it is no part of a name. */
+function lineOf({ text, start }: Passage): Name | null {
+  if (text.length > 150 || notName.test(text.toUpperCase()) || !/^\p{Lu}/u.test(text)) return null
+  if (/\p{Ll}/u.test(text.replace(/\b(?:TP|Tp|tp)\b/g, '')) || /\d{3}|\//.test(text)) return null
+  const bare = text.replace(/[\s*_.:;-]+$/u, '')
+  return { text: bare, start, end: start + bare.length }
+}
+
+function splitNames(line: Name): Name[] {
+  const found = twoNames.exec(line.text)
+  if (!found?.[1] || !found[2]) return [line]
+  const second = line.text.length - found[2].length
+  return [
+    { text: found[1], start: line.start, end: line.start + found[1].length },
+    { text: found[2], start: line.start + second, end: line.end },
+  ]
+}

@@ -1,0 +1,69 @@
+import { isOfficeLine } from '../lines/fixed-lines.ts'
+import { isPersonName } from '../tree/foot.ts'
+import type { Passage } from '../tree/outline.ts'
+
+/** One line of a signature and what it says. */
+export interface SignatureLine {
+  readonly part: 'authority' | 'office' | 'name' | 'other'
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const authority = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|TU[QỶ])\s*\.?\s*(?=\p{Lu})/u
+/** Where one line holds several: before a second authority, before the deputy's office, before a name in small letters. */
+const innerAuthority = /\s(?=(?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2})/u
+const deputyAfter = /^((?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+.+?)\s+(PHÓ\s.+|CHÁNH\s.+|GIÁM ĐỐC\s.+)$/u
+const headAfter =
+  /^((?:TM|T\/M)\s*\.?\s+.+?)\s+((?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|TRƯỞNG ĐOÀN|TỔ TRƯỞNG)(?:\s.*)?)$/u
+const nameAfter = /^([^\p{Ll}]{6,}?)\s+(\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}\p{Ll}*[\p{L}’'-]*){1,4})$/u
+const degree =
+  /^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|LS|DS|CKI|CKII|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.,]?\s*)+/u
+
+/** The lines of a signature, broken authorities mended ("TM. ỦY BAN NHÂN⏎DÂN") and run-on lines parted. */
+export function splitSignature(passages: readonly Passage[]): SignatureLine[] {
+  const lines: SignatureLine[] = []
+  for (const { text, start } of passages) {
+    for (const piece of piecesOf(text, start)) {
+      const before = lines.at(-1)
+      const line = classify(piece)
+      if (before && mends(before, line))
+        lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end }
+      else lines.push(line)
+    }
+  }
+  return lines
+}
+
+interface Piece {
+  readonly text: string
+  readonly start: number
+}
+
+function piecesOf(text: string, start: number): Piece[] {
+  for (const pattern of [innerAuthority, deputyAfter, headAfter, nameAfter]) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const at = found[2] === undefined ? found.index + 1 : text.length - found[2].length
+    const first = text.slice(0, at).trimEnd()
+    return [...piecesOf(first, start), ...piecesOf(text.slice(at), start + at)]
+  }
+  return [{ text, start }]
+}
+
+function classify({ text, start }: Piece): SignatureLine {
+  const end = start + text.length
+  if (authority.test(text)) return { part: 'authority', text, start, end }
+  if (isOfficeLine(text)) return { part: 'office', text, start, end }
+  const lead = degree.exec(text)?.[0].length ?? 0
+  const name = text.slice(lead).replace(/[\s./]+$/u, '')
+  if (isPersonName(name)) return { part: 'name', text: name, start: start + lead, end: start + lead + name.length }
+  return { part: 'other', text, start, end }
+}
+
+/** Capitals that go on a broken authority or office. */
+function mends(before: SignatureLine, line: SignatureLine): boolean {
+  if (before.part !== 'authority' && before.part !== 'office') return false
+  if (line.part === 'authority' || line.part === 'office' || /\p{Ll}/u.test(line.text)) return false
+  return !isPersonName(line.text) || /(?:NHÂN|ỦY|UỶ|CHÁNH|BAN|VÀ|,|THƯỜNG|VĂN)$/u.test(before.text)
+}
