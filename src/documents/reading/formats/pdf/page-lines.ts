@@ -1,0 +1,121 @@
+/** A stretch of letters on a page, as pdf.js gives it; blanks of any width have no letters. */
+export interface TextItem {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+}
+
+/** Letters that stand together, without a gap wider than a blank; in points, y growing downwards. */
+export interface Chunk {
+  readonly left: number
+  readonly right: number
+  readonly size: number
+  readonly text: string
+}
+
+/** What stands on one height of a page, from left to right. */
+export interface PageLine {
+  readonly page: number
+  readonly y: number
+  readonly left: number
+  readonly right: number
+  /** The size of most of its letters. */
+  readonly size: number
+  readonly chunks: readonly Chunk[]
+}
+
+interface Placed extends Chunk {
+  readonly y: number
+}
+
+/** Items of a page → its lines from top to bottom. `view`: the page's box and how it is turned. */
+export function pageLines(items: readonly TextItem[], page: number, turned: number): PageLine[] {
+  const placed = items.flatMap((item) => place(item, turned)).sort((a, b) => a.y - b.y)
+  const rows: Placed[][] = []
+  for (const item of placed) {
+    const row = rows.at(-1)
+    if (row && standsOn(row, item)) row.push(item)
+    else rows.push([item])
+  }
+  return rows.map((row) => lineOf(row, page))
+}
+
+/** A turned page's letters as if it lay straight; null for blanks and for letters written across (watermarks). */
+function place({ str, transform, width }: TextItem, turned: number): Placed[] {
+  if (str.trim() === '') return []
+  const [a = 0, b = 0, , , e = 0, f = 0] = transform
+  const size = Math.hypot(a, b)
+  const angle = Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90
+  if ((((angle - turned) % 360) + 360) % 360 !== 0 || Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.1) return []
+  const [x, y] = turned === 90 ? [f, e] : turned === 180 ? [-e, f] : turned === 270 ? [-f, -e] : [e, -f]
+  return [{ left: x, right: x + width, y, size, text: str }]
+}
+
+/**
+ * Same height, or nearly so where it stands beside everything there: the columns of a head need not be level, and a
+ * raised number of a footnote belongs to its line.
+ */
+function standsOn(row: readonly Placed[], item: Placed): boolean {
+  const first = row[0]
+  if (!first) return false
+  const size = Math.max(first.size, item.size)
+  const apart = item.y - first.y
+  if (apart < size * 0.4) return true
+  return apart < size * 0.75 && row.every(({ left, right }) => item.left > right - 1 || item.right < left + 1)
+}
+
+function lineOf(row: readonly Placed[], page: number): PageLine {
+  const size = mainSize(row)
+  const inOrder = [...row]
+    .sort((a, b) => a.left - b.left)
+    .filter((item, at, all) => !isNoteMark(item, all[at - 1], size))
+  const chunks: Chunk[] = []
+  for (const { left, right, size: own, text } of inOrder) {
+    const last = chunks.at(-1)
+    const gap = last ? left - last.right : 0
+    if (!last || gap > size * widestBlank) chunks.push({ left, right, size: own, text })
+    else {
+      const seam = gap > size * 0.15 && !last.text.endsWith(' ') && !text.startsWith(' ') ? ' ' : ''
+      chunks[chunks.length - 1] = { ...last, right: Math.max(right, last.right), text: last.text + seam + text }
+    }
+  }
+  const ys = row.filter((item) => item.size > size * 0.8).map(({ y }) => y)
+  return {
+    page,
+    y: Math.max(...(ys.length > 0 ? ys : row.map(({ y }) => y))),
+    left: chunks[0]?.left ?? 0,
+    right: Math.max(...chunks.map(({ right }) => right)),
+    size,
+    chunks,
+  }
+}
+
+/** Gaps up to this many times the letter size are blanks between words, also in a justified line. */
+const widestBlank = 0.8
+
+function mainSize(row: readonly Placed[]): number {
+  let size = 0
+  let most = 0
+  for (const item of row) {
+    const letters = row.reduce(
+      (sum, other) => (Math.abs(other.size - item.size) < 0.5 ? sum + other.text.length : sum),
+      0,
+    )
+    if (letters > most) {
+      most = letters
+      size = item.size
+    }
+  }
+  return size
+}
+
+/** A small raised number right behind a word points at a footnote; behind "m" it is a square or cubic metre. */
+function isNoteMark(item: Placed, before: Placed | undefined, size: number): boolean {
+  if (!before || item.size > size * 0.75 || !/^\s*\[?\d{1,3}\]?\s*$/.test(item.text)) return false
+  return item.y < before.y - 1 && item.left - before.right < size * 0.3 && !/m\s*$/.test(before.text)
+}
+
+/** The words of a line, blanks of any width as one. */
+export function textOf(chunks: readonly Chunk[]): string {
+  return chunks.map(({ text }) => text.trim()).join(' ')
+}

@@ -1,0 +1,89 @@
+import type { Block } from '../../blocks.ts'
+import { type PageLine, textOf } from './page-lines.ts'
+
+/** The box in which the running text of a page stands. */
+export interface TextArea {
+  readonly left: number
+  readonly right: number
+}
+
+/** The leftmost edge at which a fair part of the long lines begin, and the rightmost that a fair part reach. */
+export function textAreaOf(lines: readonly PageLine[]): TextArea {
+  const long = lines.filter(({ left, right, size }) => right - left > size * 20)
+  const few = long.length > 0 ? long : lines
+  return { left: -outermost(few.map(({ left }) => -left)), right: outermost(few.map(({ right }) => right)) }
+}
+
+/** The highest value that a seventh of all lie within three points of: one line that sticks out is no margin. */
+function outermost(values: readonly number[]): number {
+  const down = [...values].sort((a, b) => b - a)
+  const fair = Math.max(1, Math.ceil(values.length / 7))
+  const at = down.findIndex((value, index) => value - (down[index + fair - 1] ?? Number.NEGATIVE_INFINITY) <= 3)
+  return down[Math.max(0, at)] ?? 0
+}
+
+/** A paragraph while its lines are gathered. */
+interface Growing {
+  text: string
+  readonly first: PageLine
+  last: PageLine
+}
+
+const label = /^(?:[-–+*•]\s|(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]\s|Điều\s\d|\(\d+\)\s)/u
+const ended = /[.;:!?…/]["”’)]*$/u
+
+/** Running lines, of one page or of several, → paragraphs: by indents, short lines and room between lines. */
+export class Paragraphs {
+  readonly blocks: Block[] = []
+  #growing: Growing | null = null
+  #leading = 1.5
+
+  /** Adds a line that stands in `area`. */
+  add(line: PageLine, area: TextArea): void {
+    const text = textOf(line.chunks)
+    if (text === '') return
+    const open = this.#growing
+    if (open && this.#goesOn(open, line, text, area)) {
+      if (line.page === open.last.page) this.#leading = (line.y - open.last.y) / line.size
+      open.text += ` ${text}`
+      open.last = line
+      return
+    }
+    this.end()
+    this.#growing = { text, first: line, last: line }
+    this.#align = alignOf(line, area)
+  }
+
+  #align: Block['align']
+
+  /** Closes the paragraph at hand: something else stands between it and what follows. */
+  end(): void {
+    const open = this.#growing
+    this.#growing = null
+    if (!open) return
+    const align = this.#align
+    this.blocks.push({ text: open.text, page: open.first.page, ...(align && open.first === open.last && { align }) })
+  }
+
+  #goesOn({ last, text: before }: Growing, line: PageLine, text: string, area: TextArea): boolean {
+    if (Math.abs(line.size - last.size) > 1) return false
+    const full = last.right > area.right - last.size * 2.5
+    if (!full || alignOf(line, area) === 'center') return false
+    const indent = line.left - area.left
+    if (line.page !== last.page) return !ended.test(before) && indent < line.size * 0.8 && !label.test(text)
+    if (line.y - last.y > line.size * (this.#leading + 0.45)) return false
+    if (indent < line.size * 0.8 || Math.abs(line.left - last.left) < 3) return !startsAnew(line, last, before, text)
+    return !ended.test(before) && !label.test(text)
+  }
+}
+
+/** A label at the same indent as the line above, which has come to an end, is the next item of a list. */
+const startsAnew = (line: PageLine, last: PageLine, before: string, text: string): boolean =>
+  label.test(text) && ended.test(before) && line.left > last.left - 3
+
+/** Centred where both margins are alike and wide. */
+function alignOf({ left, right, size }: PageLine, area: TextArea): Block['align'] {
+  const before = left - area.left
+  const after = area.right - right
+  return before > size * 1.5 && after > size * 1.5 && Math.abs(before - after) < size * 1.2 ? 'center' : undefined
+}

@@ -1,0 +1,47 @@
+import { UnreadableFile } from '../file-problem.ts'
+import type { TextItem } from './page-lines.ts'
+
+export interface PdfPage {
+  readonly items: readonly TextItem[]
+  /** How far the page is turned for reading: 0, 90, 180 or 270 degrees. */
+  readonly turned: number
+}
+
+/** More pages than any document that this program is for. */
+const mostPages = 2_000
+
+/** The letters of every page with their places, by pdf.js, without fonts, pictures or scripts. */
+export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    // pdf.js takes the buffer for itself.
+    data: new Uint8Array(bytes),
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > mostPages) throw new UnreadableFile('too-large', tooManyPages)
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent({ includeMarkedContent: false })
+      pages.push({ items: items.filter((item) => 'str' in item), turned: ((page.rotate % 360) + 360) % 360 })
+      page.cleanup()
+    }
+    return pages
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    throw new UnreadableFile(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
+  } finally {
+    await task.destroy()
+  }
+}
+
+const tooManyPages = `Tệp PDF có hơn ${mostPages.toLocaleString('vi-VN')} trang; hãy tách riêng phần văn bản cần đọc rồi tải lên.`
