@@ -1,0 +1,44 @@
+import { buildWebIfNeeded, webFolder } from '../../src/app/server/build-web.ts'
+import { type StartedServer, startServer } from '../../src/app/server/start-server.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  /** The one-time link that creates the first administrator. */
+  readonly setupLink: string
+  readonly server: StartedServer
+  readonly storage: TestDatabase
+  close(): Promise<void>
+}
+
+export interface TestServerOptions {
+  /** Serves the web application too, built first where its sources changed. */
+  readonly web?: boolean
+  readonly clock?: () => Date
+  readonly storage?: TestDatabase
+}
+
+/** The whole program over a database of its own, listening on a free port. Lines of the log that tell of faults are thrown away with it unless DANVAN_TEST_LOG is set. */
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const storage = options.storage ?? (await testDatabase())
+  if (options.web) await buildWebIfNeeded(() => {})
+  const server = await startServer({
+    connection: storage.connection,
+    host: '127.0.0.1',
+    port: 0,
+    webFolder: options.web ? webFolder : null,
+    log: process.env.DANVAN_TEST_LOG ? (...line) => process.stderr.write(`${JSON.stringify(line)}\n`) : () => {},
+    clock: options.clock ?? (() => new Date()),
+  })
+  return {
+    url: server.url,
+    setupLink: server.setupLink ?? '',
+    server,
+    storage,
+    async close() {
+      await server.close()
+      await storage.close()
+    },
+  }
+}
