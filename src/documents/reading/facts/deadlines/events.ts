@@ -1,0 +1,56 @@
+/** A time bound to an event, in the document's words. */
+export interface EventTime {
+  readonly start: number
+  readonly end: number
+  /** As in the contract: `AFTER(text)+10D`, `EVENT(text)-95D`, `WITHIN 5 DAYS AFTER(text)`. */
+  readonly normalized: string
+}
+
+const eventText = '((?:(?!\\s+(?:để|thì|nhưng|đồng thời)\\s)[^,;.:()\\n]){2,140})'
+const amount =
+  '(?:tối đa\\s+|ít nhất\\s+)?(?:\\d{1,3}\\s*[-–]\\s*)?(\\d{1,3})(?:\\s*\\([^)]{1,12}\\))?\\s+(ngày(?:\\s+làm\\s+việc)?|tuần|tháng|giờ)'
+const word = (source: string) => `(?<![\\p{L}\\p{N}])${source}`
+
+const within = new RegExp(
+  `${word('(?:trong\\s+)?(?:vòng|thời\\s+hạn|thời\\s+gian|trong)')}\\s+(?:không\\s+quá\\s+|chậm\\s+nhất\\s+)?${amount}\\s*,?\\s*` +
+    `(?:kể\\s+từ|tính\\s+từ|từ|sau)\\s+(?:khi\\s+|lúc\\s+)?${eventText}`,
+  'giu',
+)
+const lag = new RegExp(
+  `${word('(?:(?:chậm|muộn)\\s+nhất|không\\s+quá|sau)')}\\s+(?:là\\s+|sau\\s+|trong\\s+)?${amount}\\s*,?\\s*(?:kể\\s+từ|tính\\s+từ|từ|sau)\\s+(?:khi\\s+|lúc\\s+)?${eventText}`,
+  'giu',
+)
+const lead = new RegExp(
+  `${word('(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+)?)?')}${amount}\\s+trước\\s+(?:khi\\s+)?${eventText}`,
+  'giu',
+)
+const letters: Readonly<Record<string, string>> = { ngày: 'D', tuần: 'W', tháng: 'M', giờ: 'H' }
+const names: Readonly<Record<string, string>> = { ngày: 'DAYS', tuần: 'WEEKS', tháng: 'MONTHS', giờ: 'HOURS' }
+
+const folded = (text: string) => text.toLowerCase().replace(/\s+/gu, ' ')
+const letterOf = (unit: string) => letters[folded(unit)] ?? 'WD'
+const nameOf = (unit: string) => names[folded(unit)] ?? 'WORKING DAYS'
+
+/** An event's words without what follows from it. */
+export const eventWords = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Every time counted from or to an event: "trong vòng 05 ngày kể từ ngày …", "95 ngày trước ngày …". */
+export function findEventTimes(text: string): EventTime[] {
+  if (!/\d\s*\)?\s*(?:ngày|tuần|tháng|giờ)/iu.test(text)) return []
+  const found: EventTime[] = []
+  const add = (match: RegExpMatchArray, normalized: string) => {
+    const start = match.index ?? 0
+    const end = start + match[0].trimEnd().length
+    if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end, normalized })
+  }
+  for (const match of text.matchAll(lead)) {
+    add(match, `EVENT(${eventWords(match[3] ?? '')})-${Number(match[1])}${letterOf(match[2] ?? '')}`)
+  }
+  for (const match of text.matchAll(within)) {
+    add(match, `WITHIN ${Number(match[1])} ${nameOf(match[2] ?? '')} AFTER(${eventWords(match[3] ?? '')})`)
+  }
+  for (const match of text.matchAll(lag)) {
+    add(match, `AFTER(${eventWords(match[3] ?? '')})+${Number(match[1])}${letterOf(match[2] ?? '')}`)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,68 @@
+/** How often something recurs; `months`: every so many months (3: quarterly, 6: half-yearly). */
+export type Frequency = {
+  readonly unit: 'day' | 'week' | 'month' | 'year'
+  readonly every: number
+  readonly times: number
+}
+
+/** A frequency with its place in the text. */
+export interface FoundFrequency {
+  readonly start: number
+  readonly end: number
+  readonly frequency: Frequency
+  /** `each`: "hằng tháng"; `period`: "6 tháng", "năm" as the name of a period; `rate`: "2 lần/tháng". */
+  readonly form: 'each' | 'period' | 'rate'
+}
+
+const each =
+  /(?<![\p{L}\p{N}])(?:hằng|hàng|mỗi|từng)\s+(ngày|tuần|tháng|qu[ýí]|năm|6\s+tháng|sáu\s+tháng)(?![\p{L}\p{N}])/giu
+const rate =
+  /(?<![\p{L}\p{N}])(?:(\d{1,2})|một|hai|ba|bốn)\s*(?:\(\p{L}+\)\s*)?lần\s*(?:\/|trong\s+(?:một\s+|01\s+)?|(?:mỗi|một|01)\s+)\s*(?:01\s+)?(ngày|tuần|tháng|qu[ýí]|năm)(?![\p{L}\p{N}])/giu
+const everySo =
+  /(?<![\p{L}\p{N}])(\d{1,2})\s+(tuần|tháng|năm)\s*(?:\/\s*(?:01|1|một)?\s*lần|(?:01|1|một)\s+lần)(?![\p{L}\p{N}])/giu
+const numberWords: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 }
+
+const units: Readonly<Record<string, Frequency>> = {
+  ngày: { unit: 'day', every: 1, times: 1 },
+  tuần: { unit: 'week', every: 1, times: 1 },
+  tháng: { unit: 'month', every: 1, times: 1 },
+  quý: { unit: 'month', every: 3, times: 1 },
+  quí: { unit: 'month', every: 3, times: 1 },
+  năm: { unit: 'year', every: 1, times: 1 },
+}
+const halfYear: Frequency = { unit: 'month', every: 6, times: 1 }
+
+/** The frequency that a period's name stands for: "tháng", "quý", "6 tháng", "năm"; null for any other word. */
+export function frequencyOf(name: string): Frequency | null {
+  const folded = name.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (/^(?:0?6|sáu) tháng/u.test(folded)) return halfYear
+  return units[folded.replace(/í$/u, 'ý')] ?? null
+}
+
+/** Every "hằng …", "… lần/…" and "… tháng một lần" of the text, in reading order. */
+export function findFrequencies(text: string): FoundFrequency[] {
+  const found: FoundFrequency[] = []
+  const add = (match: RegExpMatchArray, frequency: Frequency | null, form: FoundFrequency['form']) => {
+    const start = match.index ?? 0
+    if (frequency) found.push({ start, end: start + match[0].length, frequency, form })
+  }
+  for (const match of text.matchAll(each)) add(match, frequencyOf(match[1] ?? ''), 'each')
+  for (const match of text.matchAll(rate)) {
+    const base = frequencyOf(match[2] ?? '')
+    const times = match[1] ? Number(match[1]) : (numberWords[(match[0].split(/\s/u)[0] ?? '').toLowerCase()] ?? 1)
+    add(match, base && { ...base, times }, 'rate')
+  }
+  for (const match of text.matchAll(everySo)) {
+    const base = frequencyOf(match[2] ?? '')
+    add(match, base && { ...base, every: base.every * Number(match[1]) }, 'rate')
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The frequency as an RFC 5545 rule without days. */
+export function ruleOf({ unit, every, times }: Frequency): string {
+  const rate = times > 1 ? ` x${times}` : ''
+  const interval = every > 1 ? `;INTERVAL=${every}` : ''
+  const name = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' }[unit]
+  return `FREQ=${name}${interval}${rate}`
+}

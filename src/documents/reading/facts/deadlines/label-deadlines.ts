@@ -1,0 +1,44 @@
+import type { Deadline } from '../../contract.ts'
+import type { DutyTable } from '../duties/duty-tables.ts'
+import type { Scene } from '../duties/scenes.ts'
+import { yearIn } from '../duties/scenes.ts'
+import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
+import { readTimeValue } from './time-values.ts'
+
+/** "Thời gian thực hiện: …" and its like; `what`: the words of the task or heading that it belongs to. */
+export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | null): Deadline[] {
+  const { labelLine, passage, bodyAt } = scene
+  if (labelLine?.meaning !== 'time') return []
+  const value = passage.text.slice(labelLine.valueAt)
+  const values = readTimeValue(value, contextOf(scene, value), page.issue)
+  const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
+  return values.map(({ kind, normalized }) =>
+    makeDeadline(passage, { start: bodyAt, end: passage.text.trimEnd().length, kind, normalized, what: own ?? what }),
+  )
+}
+
+/**
+ * The dated cells of a table's column of times. A cell that says only "thường xuyên" or "hằng năm" tells how a task
+ * goes on, and is no deadline.
+ */
+export function tableDeadlines(tables: readonly DutyTable[], planYear: number | null, page: DeadlinePage): Deadline[] {
+  const found: Deadline[] = []
+  for (const { rows, head } of tables) {
+    const year = yearIn(head) ?? planYear
+    for (const { cells } of rows) {
+      const task =
+        cells
+          .get('task')
+          ?.map(({ text }) => text)
+          .join(' ') ?? null
+      for (const passage of cells.get('time') ?? []) {
+        for (const { kind, normalized, dated } of readTimeValue(passage.text, { year, recurs: false }, page.issue)) {
+          if (!dated) continue
+          const end = passage.text.trimEnd().length
+          found.push(makeDeadline(passage, { start: 0, end, kind, normalized, what: task && shorten(task) }))
+        }
+      }
+    }
+  }
+  return found
+}

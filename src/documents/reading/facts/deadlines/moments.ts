@@ -1,0 +1,62 @@
+import { type FoundDate, findPartialDates } from '#kernel/dates/find-dates.ts'
+
+/** Which month of a quarter a day lies in ("ngày 10 của tháng cuối quý"). */
+export type QuarterMonth = 'first' | 'last' | 'next'
+
+/** A point in time as the text names it; a date may lack its year, or be a bare day of a month or of a quarter. */
+export interface Moment {
+  readonly start: number
+  readonly end: number
+  readonly year: number | null
+  readonly quarter: number | null
+  readonly month: number | null
+  /** -1: the last day of the month. */
+  readonly day: number | null
+  readonly ofQuarter: QuarterMonth | null
+}
+
+const gap = '[\\s\\u00a0]'
+const dayAlone = new RegExp(
+  `ngày${gap}+(?:(?:mùng|mồng)${gap}+)?(?:(\\d{1,2})|cuối(?:${gap}+cùng)?)(?!\\d|${gap}*[/.\\-–]${gap}*\\d|${gap}*%)` +
+    `(?:${gap}+(?:của${gap}+)?tháng${gap}+(cuối|thứ${gap}+ba|cuối${gap}+cùng|đầu|đầu${gap}+tiên)` +
+    `(?:${gap}+của)?(?:${gap}+(?:hằng|hàng|mỗi|từng))?${gap}+qu[ýí](${gap}+sau|${gap}+tiếp${gap}+theo)?)?`,
+  'giu',
+)
+
+/** Every date of the text and every bare day ("ngày 20", "ngày 10 của tháng cuối quý"), in reading order. */
+export function findMoments(text: string): Moment[] {
+  const dates = findPartialDates(text).map(ofDate)
+  const days = findDays(text).filter((day) => !dates.some((date) => day.start < date.end && date.start < day.end))
+  return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start)
+}
+
+const ofDate = ({ start, end, year, quarter, month, day }: FoundDate): Moment => ({
+  start,
+  end,
+  year,
+  quarter,
+  month,
+  day,
+  ofQuarter: null,
+})
+
+function findDays(text: string): Moment[] {
+  const found: Moment[] = []
+  for (const match of text.matchAll(dayAlone)) {
+    const day = match[1] === undefined ? -1 : Number(match[1])
+    if (day === 0 || day > 31) continue
+    const end = match.index + match[0].length
+    const ofQuarter = quarterMonth(match[2], match[3])
+    // "ngày cuối" alone is not a day of the month unless the month is named.
+    if (day === -1 && ofQuarter === null && !/^\s+(?:của\s+)?(?:tháng|hằng|hàng|mỗi)/iu.test(text.slice(end, end + 16)))
+      continue
+    found.push({ start: match.index, end, year: null, quarter: null, month: null, day, ofQuarter })
+  }
+  return found
+}
+
+function quarterMonth(place: string | undefined, next: string | undefined): QuarterMonth | null {
+  if (place === undefined) return null
+  if (!place.toLowerCase().startsWith('đầu')) return 'last'
+  return next === undefined ? 'first' : 'next'
+}

@@ -1,0 +1,131 @@
+import { parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import type { Clause } from './clauses.ts'
+
+/** A report that a clause asks for, before its times are known. Places are in the paragraph's text. */
+export interface ReportDuty {
+  readonly start: number
+  readonly end: number
+  readonly what: string
+  readonly to: string
+  readonly via: string | null
+  /** The receiver stands only behind "để … báo cáo": the sentence must recur to be a duty. */
+  readonly onlyPurpose: boolean
+}
+
+interface Receiver {
+  readonly leadStart: number
+  readonly start: number
+  readonly end: number
+}
+
+const report = /(?<!\p{L})báo\s+cáo(?!\p{L})/giu
+const sends = /(?<!\p{L})gửi(?!\p{L})/iu
+const lead =
+  /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|về|đến|tới|lên|cho|trình)(?:\s+(?:báo\s+cáo|về|cho|với|lên|gửi|đến|tới|ngay|nhanh|kịp\s+thời|trực\s+tiếp|định\s+kỳ|cho\s+cơ\s+quan))*\s+/giu
+const through = /(?<!\p{L})(?:thông\s+)?qua\s+(?:đầu\s+mối\s+(?:là\s+)?|cơ\s+quan\s+thường\s+trực\s+là\s+)?/giu
+const software =
+  /(?<!\p{L})(?:lên|trên|qua|vào)\s+((?:phần\s+mềm|hệ\s+thống|cổng|trang)(?:(?!\s+(?:để|trước|chậm|về)\s)[^;().])*(?:\([^()]*\))?)/iu
+const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
+const passedOn =
+  /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
+const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?:gửi|báo\s+cáo)\s/iu
+
+/** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
+export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
+  const words = text.slice(clause.start, clause.end)
+  report.lastIndex = 0
+  const verb = report.exec(words) ?? sends.exec(words)
+  if (!verb) return null
+  const verbAt = clause.start + verb.index
+  const start = sendsBefore(words, verb.index) ?? verb.index
+  const receivers = findReceivers(text, clause, clause.start + start)
+  const vias = findVias(text, clause)
+  const purposeAt = purpose.exec(words.slice(start))
+  const limit = purposeAt ? clause.start + start + purposeAt.index : clause.end
+  const first = receivers.find((receiver) => receiver.leadStart < limit && !vias.some((via) => overlaps(via, receiver)))
+  const later = receivers.find((receiver) => receiver.leadStart >= limit)
+  const via = vias.find((place) => place.start > verbAt)
+  if (!first && !(later && (via || purposeAt))) return null
+  const places = first ? withAlsoSent(text, first, receivers, limit) : [later as Receiver]
+  const viaText = via ? text.slice(via.start, via.end) : softwareIn(words)
+  const last = Math.max(...places.map(({ end }) => end), via?.end ?? 0)
+  return {
+    start: clause.start + start,
+    end: last,
+    what: whatIn(text, clause, verbAt, places, via),
+    to: places.map((place) => text.slice(place.start, place.end)).join('; '),
+    via: viaText,
+    onlyPurpose: !first && !via,
+  }
+}
+
+/** "gửi báo cáo": the sending verb begins the duty. */
+function sendsBefore(words: string, at: number): number | null {
+  const match = /(?:gửi|nộp|lập|xây\s+dựng)\s+$/iu.exec(words.slice(Math.max(0, at - 12), at))
+  return match ? at - match[0].length : null
+}
+
+function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
+  const found: Receiver[] = []
+  lead.lastIndex = from
+  for (let match = lead.exec(text); match && match.index < clause.end; match = lead.exec(text)) {
+    const start = match.index + match[0].length
+    const names = parseAgenciesAt(text, start)
+    const last = names.at(-1)
+    if (!last || last.end > clause.end || last.end <= (found.at(-1)?.end ?? 0)) continue
+    found.push({ leadStart: match.index, start, end: last.end })
+  }
+  return found
+}
+
+function findVias(text: string, clause: Clause): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  through.lastIndex = clause.start
+  for (let match = through.exec(text); match && match.index < clause.end; match = through.exec(text)) {
+    const start = match.index + match[0].length
+    const last = parseAgenciesAt(text, start).at(-1)
+    if (last && last.end <= clause.end) found.push({ start, end: last.end })
+  }
+  return found
+}
+
+const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }) =>
+  one.start < other.end && other.start < one.end
+
+/** "báo cáo X, đồng gửi Y": both receive; "gửi X tổng hợp, báo cáo Y": X passes on, and Y is no receiver. */
+function withAlsoSent(text: string, first: Receiver, receivers: readonly Receiver[], limit: number): Receiver[] {
+  const places = [first]
+  for (const next of receivers) {
+    const last = places.at(-1)
+    if (!last || next.start <= last.start || next.leadStart >= limit) continue
+    const between = text.slice(last.end, next.start)
+    if (passedOn.test(between) || !alsoSent.test(between)) break
+    places.push(next)
+  }
+  return places
+}
+
+function softwareIn(words: string): string | null {
+  return software.exec(words)?.[1]?.trim() ?? null
+}
+
+function whatIn(
+  text: string,
+  clause: Clause,
+  verbAt: number,
+  places: readonly Receiver[],
+  via: { start: number } | undefined,
+): string {
+  const first = places[0]
+  const isDirect = first !== undefined && first.leadStart <= verbAt + 1
+  const from = isDirect ? (places.at(-1)?.end ?? verbAt) : verbAt
+  const to = isDirect ? clause.end : Math.min(first?.leadStart ?? clause.end, via?.start ?? clause.end)
+  const words = text
+    .slice(from, to)
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/(?<!\p{L})(?:trước|chậm\s+nhất|định\s+kỳ|hằng|hàng|để|thông\s+qua|theo\s+quy\s+định|khi)\s.*$/isu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,.;:]+|[\s,.;:(]+$/gu, '')
+    .replace(/^về\s+/iu, '')
+  return (isDirect ? `báo cáo ${words}` : words).trim().replace(/\s+(?:về|và|trước)$/u, '')
+}

@@ -1,0 +1,171 @@
+import { type FoundFrequency, findFrequencies, frequencyOf } from './frequency.ts'
+import { findMoments, type Moment } from './moments.ts'
+
+/**
+ * How a time binds: `before` that day, `by` that day, `until` ("đến", weaker), `from`, `on` (within), `bare` (no word
+ * says how).
+ */
+export type Bound = 'before' | 'by' | 'until' | 'from' | 'on' | 'bare'
+
+/** One or several moments under one bound, with how often they recur; or a frequency alone (`moments` empty). */
+export interface TimeExpression {
+  readonly start: number
+  readonly end: number
+  readonly bound: Bound
+  readonly moments: readonly Moment[]
+  /** The other end of a range. */
+  readonly until: Moment | null
+  readonly frequency: FoundFrequency | null
+  /** "hoàn thành", "xong": the work must be done within that time. */
+  readonly completes: boolean
+  /** In brackets behind a period's name: "6 tháng (ngày 10 tháng 6)". */
+  readonly ofPeriod: boolean
+}
+
+const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
+  ['before', /(?<!\p{L})trước\s+(?:thời\s+điểm\s+|hết\s+|và\s+trong\s+)?$/iu, false],
+  ['by', /(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|tới\s+|trong\s+|hết\s+|cuối\s+)*$/iu, false],
+  ['by', /không\s+(?:quá|muộn\s+hơn)\s+$/iu, false],
+  [
+    'by',
+    /(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc|(?<!\p{L})xong)\s+(?:toàn\s+bộ\s+)?(?:trong|vào|cuối)\s+(?:cuối\s+)?$/iu,
+    true,
+  ],
+  ['until', /(?<!\p{L})(?:đến|tới)\s+(?:hết\s+|cuối\s+|thời\s+điểm\s+)*$/iu, false],
+  ['from', /(?<!\p{L})(?:bắt\s+đầu\s+)?(?:(?:kể|tính)\s+)?từ\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu, false],
+  ['from', /(?<!\p{L})bắt\s+đầu\s+(?:vào\s+|trong\s+)?$/iu, false],
+  ['on', /(?<!\p{L})(?:ngay\s+)?(?:trong|vào)\s+(?:các\s+)?(?:đầu\s+|giữa\s+|cuối\s+|dịp\s+)?$/iu, false],
+]
+const completing = /(?:hoàn\s+thành|hoàn\s+tất|(?<!\p{L})xong)(?:\s+(?:việc\s+)?[\p{L}\s]{0,30})?\s+$/iu
+const rangeMark =
+  /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
+const listMark = /^\s*(?:,|và|;)\s*(?:trước\s+)?(?:vào\s+)?$/iu
+const shortRange = /(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
+const periodBefore = /(?<![\p{L}\p{N}])((?:0?6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|tháng|qu[ýí]|năm)\s*[(:]\s*$/iu
+const afterFrequency = /^\s*[,)]?\s*\(?\s*$/u
+const sentenceEnd = /[.;]\s/u
+const hour = /(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|ph|')?)?\s*,?\s*)$/iu
+const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau\s+liền\s+kề)/iu
+const reach = 48
+
+/** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. */
+export function findTimes(text: string): TimeExpression[] {
+  const moments = findMoments(text)
+  const frequencies = findFrequencies(text)
+  if (moments.length === 0 && frequencies.length === 0) return []
+  const times: TimeExpression[] = []
+  const used = new Set<FoundFrequency>()
+  for (let index = 0; index < moments.length; ) {
+    const group = readGroup(text, moments, index, times.at(-1)?.end ?? 0)
+    const time = withFrequency(text, group.time, frequencies, used)
+    times.push(time)
+    index = group.next
+  }
+  for (const frequency of frequencies) if (!used.has(frequency)) times.push(alone(frequency))
+  return times.sort((a, b) => a.start - b.start)
+}
+
+const alone = (frequency: FoundFrequency): TimeExpression => ({
+  start: frequency.start,
+  end: frequency.end,
+  bound: 'bare',
+  moments: [],
+  until: null,
+  frequency,
+  completes: false,
+  ofPeriod: false,
+})
+
+/** The moments from `index` on that stand under one bound: a range, a list, or one. */
+function readGroup(text: string, moments: readonly Moment[], index: number, floor: number) {
+  const first = moments[index] as Moment
+  const bound = boundBefore(text, first.start, floor)
+  const short = shortRange.exec(text.slice(Math.max(floor, first.start - reach), first.start))
+  const base = { bound: bound.bound, start: bound.start, completes: bound.completes, frequency: null, ofPeriod: false }
+  if (short && first.day !== null) {
+    const from: Moment = { ...first, day: Number(short[1]) }
+    const start = Math.min(bound.start, first.start - short[0].length)
+    return {
+      time: { ...base, bound: 'from', start, end: first.end, moments: [from], until: first },
+      next: index + 1,
+    } as const
+  }
+  const second = moments[index + 1]
+  if (second && rangeMark.test(text.slice(first.end, second.start))) {
+    return { time: { ...base, end: second.end, moments: [first], until: second }, next: index + 2 }
+  }
+  let last = index
+  while (last + 1 < moments.length && isListed(text, moments[last] as Moment, moments[last + 1] as Moment)) last += 1
+  const end = (moments[last] as Moment).end
+  return { time: { ...base, end, moments: moments.slice(index, last + 1), until: null }, next: last + 1 }
+}
+
+/** "01/6 và 15/11": the next moment is of the same kind and only a comma or "và" stands between. */
+function isListed(text: string, one: Moment, other: Moment): boolean {
+  if ((one.day === null) !== (other.day === null)) return false
+  return other.start - one.end < 20 && listMark.test(text.slice(one.end, other.start))
+}
+
+function boundBefore(text: string, at: number, floor: number) {
+  const from = Math.max(floor, at - reach)
+  const before = text.slice(from, at).replace(hour, '')
+  for (const [bound, pattern, completes] of bounds) {
+    const match = pattern.exec(before)
+    if (!match) continue
+    const start = from + match.index
+    return { bound, start, completes: completes || completing.test(text.slice(Math.max(floor, start - reach), start)) }
+  }
+  return { bound: 'bare' as const, start: at, completes: false }
+}
+
+function withFrequency(
+  text: string,
+  time: TimeExpression,
+  frequencies: readonly FoundFrequency[],
+  used: Set<FoundFrequency>,
+): TimeExpression {
+  if (time.moments.some((moment) => moment.year !== null) || time.until?.year) return time
+  const period = periodBefore.exec(text.slice(Math.max(0, time.start - 40), time.start))
+  const each = period
+    ? frequencies.find(({ start, end }) => end > time.start - period[0].length && start < time.start)
+    : undefined
+  if (period) return ofPeriod(time, period, each, used)
+  const next = ofEveryYear.exec(text.slice(time.end, time.end + 40))
+  if (next) return { ...time, end: time.end + next[0].length, frequency: yearly(time.end) }
+  const after = frequencies.find(({ start, form }) => form === 'each' && start >= time.end && start - time.end < 3)
+  const found = after ?? scopeBefore(text, time.start, frequencies)
+  if (!found) return time
+  used.add(found)
+  return { ...time, frequency: found, end: Math.max(time.end, after ? after.end : 0) }
+}
+
+const yearly = (at: number): FoundFrequency => ({
+  start: at,
+  end: at,
+  frequency: { unit: 'year', every: 1, times: 1 },
+  form: 'each',
+})
+
+/** "hàng quý (ngày 10 …)", "6 tháng (…)": the period's name belongs to the time. */
+function ofPeriod(
+  time: TimeExpression,
+  match: RegExpExecArray,
+  each: FoundFrequency | undefined,
+  used: Set<FoundFrequency>,
+): TimeExpression {
+  if (each) used.add(each)
+  const frequency = frequencyOf(match[1] ?? '')
+  const start = each ? each.start : time.start - match[0].length
+  if (!frequency) return time
+  const found: FoundFrequency = { start, end: time.start, frequency, form: each ? 'each' : 'period' }
+  return { ...time, start, frequency: found, ofPeriod: true }
+}
+
+/** A frequency earlier in the same sentence rules the times behind it: "Hằng năm, … trước ngày 15/11". */
+function scopeBefore(text: string, at: number, frequencies: readonly FoundFrequency[]): FoundFrequency | undefined {
+  const before = frequencies.findLast(({ end, form }) => end <= at && form === 'each')
+  if (!before) return undefined
+  const between = text.slice(before.end, at)
+  if (afterFrequency.test(between)) return before
+  return sentenceEnd.test(between) ? undefined : before
+}

@@ -1,0 +1,76 @@
+import type { Outline, Passage } from '../../tree/outline.ts'
+import { type LabelMeaning, labelMeaning } from './label-lines.ts'
+
+/** One row of a table of tasks: its cells by what their column's head means. */
+export interface DutyRow {
+  readonly cells: ReadonlyMap<LabelMeaning, readonly Passage[]>
+}
+
+/** A table whose head names at least a task and who or when. */
+export interface DutyTable {
+  readonly rows: readonly DutyRow[]
+  /** The words of the head, which may state a year. */
+  readonly head: string
+}
+
+interface Grid {
+  readonly columns: ReadonlyMap<number, LabelMeaning>
+  readonly width: number
+  readonly headRow: number
+  readonly head: string
+}
+
+/** The tables of the document that list tasks with who does them or by when. */
+export function findDutyTables({ passages }: Outline): readonly DutyTable[] {
+  const tables = new Map<number, Passage[]>()
+  for (const passage of passages) {
+    if (!passage.cell || (passage.zone !== 'body' && passage.zone !== 'annex' && passage.zone !== 'closing')) continue
+    const cells = tables.get(passage.cell.table)
+    if (cells) cells.push(passage)
+    else tables.set(passage.cell.table, [passage])
+  }
+  return [...tables.values()].flatMap((cells) => {
+    const grid = readHead(cells)
+    return grid ? [{ rows: readRows(cells, grid), head: grid.head }] : []
+  })
+}
+
+function readHead(cells: readonly Passage[]): Grid | null {
+  const rows = [...new Set(cells.map((passage) => passage.cell?.row ?? 0))].sort((a, b) => a - b).slice(0, 3)
+  for (const headRow of rows) {
+    const columns = new Map<number, LabelMeaning>()
+    const words: string[] = []
+    for (const { cell, text } of cells) {
+      if (!cell || cell.row !== headRow) continue
+      words.push(text)
+      const meaning = text.length < 90 ? labelMeaning(text) : null
+      if (meaning && !columns.has(cell.column)) columns.set(cell.column, meaning)
+    }
+    const found = new Set(columns.values())
+    const says = ['lead', 'support', 'doer', 'follower', 'time'].some((meaning) => found.has(meaning as LabelMeaning))
+    if (found.has('task') && says) {
+      return { columns, width: Math.max(...columns.keys()), headRow, head: words.join(' ') }
+    }
+  }
+  return null
+}
+
+/** A section's row that runs into the next row pushes its cells right; rows are aligned by their last column. */
+function readRows(cells: readonly Passage[], grid: Grid): readonly DutyRow[] {
+  const rows = new Map<number, Passage[]>()
+  for (const passage of cells) {
+    const row = passage.cell?.row ?? 0
+    if (row <= grid.headRow) continue
+    rows.set(row, [...(rows.get(row) ?? []), passage])
+  }
+  return [...rows.values()].map((row) => {
+    const widest = Math.max(...row.map(({ cell }) => cell?.column ?? 0))
+    const shift = Math.max(0, widest - grid.width)
+    const byMeaning = new Map<LabelMeaning, Passage[]>()
+    for (const passage of row) {
+      const meaning = grid.columns.get((passage.cell?.column ?? 0) - shift)
+      if (meaning) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), passage])
+    }
+    return { cells: byMeaning }
+  })
+}

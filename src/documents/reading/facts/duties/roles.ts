@@ -1,0 +1,21 @@
+/** Verbs of responsibility and the role that each says; an order puts the strongest first. */
+const roles: ReadonlyArray<readonly [string, RegExp]> = [
+  ['chủ trì', /(?<!\p{L})(?:chủ\s+trì|đầu\s+mối|cơ\s+quan\s+thường\s+trực)(?!\p{L})/iu],
+  ['phối hợp', /(?<!\p{L})phối\s+hợp(?!\p{L})/iu],
+  ['tham mưu', /(?<!\p{L})tham\s+mưu(?!\p{L})/iu],
+  ['hướng dẫn', /(?<!\p{L})hướng\s+dẫn(?!\p{L})/iu],
+  ['theo dõi', /(?<!\p{L})(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)(?!\p{L})/iu],
+  ['tổng hợp', /(?<!\p{L})tổng\s+hợp(?!\p{L})/iu],
+]
+const reach = 260
+
+/** The roles that a unit's duty says, in a fixed order; `thực hiện` where it says none of the table's. */
+export function rolesIn(duty: string): readonly string[] {
+  const words = duty.slice(0, reach)
+  const found = roles.filter(([, pattern]) => pattern.test(words)).map(([role]) => role)
+  return found.length > 0 ? found : ['thực hiện']
+}
+
+/** The verbs that a unit's duty begins with; only before them is a name the subject of the sentence. */
+export const dutyVerb =
+  /^\s*(?:\([^)]{0,160}\)\s*)?[,:]?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|(?:cần|phải|sẽ|được|là|đề\s+ra|tiếp\s+tục|thường\s+xuyên|chủ\s+động|kịp\s+thời|tích\s+cực|khẩn\s+trương|định\s+kỳ|tập\s+trung|nghiêm\s+túc|trực\s+tiếp)(?!\p{L})|chủ\s+trì|phối\s+hợp|tham\s+mưu|tham\s+gia|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|hướng\s+dẫn|tổ\s+chức|triển\s+khai|thực\s+hiện|xây\s+dựng|căn\s+cứ|trên\s+cơ\s+sở|tổng\s+hợp|báo\s+cáo|gửi|giúp|chỉ\s+đạo|lãnh\s+đạo|phân\s+công|bố\s+trí|cân\s+đối|thẩm\s+định|rà\s+soát|đẩy\s+mạnh|tăng\s+cường|phát\s+huy|nâng\s+cao|tuyên\s+truyền|vận\s+động|đăng\s+tải|ban\s+hành|quán\s+triệt|ưu\s+tiên|kiện\s+toàn|quan\s+tâm|lồng\s+ghép|cung\s+cấp|đánh\s+giá|hỗ\s+trợ|tiếp\s+nhận|đề\s+xuất|đề\s+nghị|tạo\s+điều\s+kiện|bảo\s+đảm|đảm\s+bảo|thành\s+lập|lập|duy\s+trì|huy\s+động|quản\s+lý|nghiên\s+cứu|chuẩn\s+bị|cử|phát\s+động|tiến\s+hành|thu\s+thập|xét|chịu|ký|cập\s+nhật|công\s+bố|giải\s+quyết|đổi\s+mới)(?!\p{L})/iu

@@ -1,0 +1,119 @@
+import { parseLabel } from '../../lines/label.ts'
+import type { Outline, Passage } from '../../tree/outline.ts'
+import { type LabelLine, readLabelLine } from './label-lines.ts'
+import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
+import { findSubject, skipGiving, subjectAt } from './subjects.ts'
+
+/** Units with their place in the document's text. */
+export interface PlacedUnits {
+  readonly text: string
+  readonly span: readonly [number, number]
+}
+
+/** A passage with what stands around it: the section that it lies in, who it speaks of, the year that it means. */
+export interface Scene {
+  readonly passage: Passage
+  /** Where its words begin behind its own label. */
+  readonly bodyAt: number
+  readonly kind: SectionKind | null
+  /** The words of the innermost heading above it. */
+  readonly heading: string | null
+  /** Only a heading: its items or its text follow. */
+  readonly isHeading: boolean
+  readonly labelLine: LabelLine | null
+  /** The units named by the nearest heading above (or by the passage itself, when it is that heading). */
+  readonly headingUnits: PlacedUnits | null
+  /** The units that the passage's own sentence speaks to, and where their duty begins. */
+  readonly subject: (PlacedUnits & { readonly dutyAt: number }) | null
+  readonly year: number | null
+}
+
+interface OpenHeading {
+  readonly path: string
+  readonly text: string
+  readonly kind: SectionKind | null
+  readonly units: PlacedUnits | null
+  readonly year: number | null
+}
+
+const longestHeading = 260
+
+/** The scenes of the opening and body, in reading order; `planYear` where no heading says a year. */
+export function findScenes(tree: Outline, planYear: number | null): readonly Scene[] {
+  const scenes: Scene[] = []
+  let open: OpenHeading[] = []
+  const { passages } = tree
+  for (const [index, passage] of passages.entries()) {
+    if (passage.cell || !['body', 'closing', 'annex'].includes(passage.zone)) continue
+    open = open.filter(({ path }) => passage.path === path || passage.path.startsWith(`${path}/`))
+    const bodyAt = parseLabel(passage.text)?.bodyAt ?? 0
+    const isHeading = isHeadingOnly(passage, passages[index + 1])
+    const isSection = passage.label !== null && passage.path.split('/').at(-1) === passage.label
+    if (isSection)
+      open = [...open.filter(({ path }) => path !== passage.path), headingOf(passage, bodyAt, open, isHeading)]
+    scenes.push(sceneOf(passage, { bodyAt, isHeading, isSection }, open, planYear))
+  }
+  return scenes
+}
+
+/** A heading has no full stop and its items or its text stand below it. */
+function isHeadingOnly({ text, path, label, zone }: Passage, next: Passage | undefined): boolean {
+  if (label === null || text.length > longestHeading || /[.;,]$/u.test(text.trim())) return false
+  if (!next || next.zone !== zone) return false
+  if (next.path.startsWith(`${path}/`)) return true
+  return next.path === path && (next.label === null || next.label !== label)
+}
+
+function headingOf(passage: Passage, bodyAt: number, open: readonly OpenHeading[], isHeading: boolean): OpenHeading {
+  const words = passage.text.slice(bodyAt)
+  const kind = open.length === 0 ? topSectionKind(words) : innerSectionKind(words)
+  const units = headingUnitsOf(passage, bodyAt, isHeading)
+  return { path: passage.path, text: words, kind, units, year: yearIn(words) }
+}
+
+/** "1. Sở Nội vụ", "2. Đối với các cơ quan nhà nước", "3. Các sở chủ trì dự án thuộc Chương trình". */
+function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): PlacedUnits | null {
+  const { text } = passage
+  const subject = subjectAt(text, bodyAt)
+  if (!subject) return null
+  if (!isHeading && !/^\s*(?:\([^)]{0,200}\)\s*)?:/u.test(text.slice(subject.end, subject.end + 220))) return null
+  const end = isHeading ? text.replace(/[\s:]+$/u, '').length : subject.end
+  return placed(passage, subject.start, Math.max(end, subject.end))
+}
+
+function sceneOf(
+  passage: Passage,
+  own: { bodyAt: number; isHeading: boolean; isSection: boolean },
+  open: readonly OpenHeading[],
+  planYear: number | null,
+): Scene {
+  const { bodyAt, isHeading } = own
+  const labelLine = readLabelLine(passage.text, bodyAt)
+  const above = own.isSection && !isHeading ? open.slice(0, -1) : open
+  const subject = labelLine || isHeading ? null : findSubject(passage.text, bodyAt, passage.text.length)
+  return {
+    passage,
+    bodyAt,
+    isHeading,
+    labelLine,
+    kind: open.findLast(({ kind }) => kind !== null)?.kind ?? null,
+    heading: above.at(-1)?.text ?? null,
+    headingUnits: open.findLast(({ units }) => units !== null)?.units ?? null,
+    subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
+    year: open.findLast(({ year }) => year !== null)?.year ?? planYear,
+  }
+}
+
+function placed(passage: Passage, start: number, end: number): PlacedUnits {
+  return { text: passage.text.slice(start, end), span: [passage.start + start, passage.start + end] }
+}
+
+/** The one year that a text states; null where it states none or several. */
+export function yearIn(text: string): number | null {
+  const years = new Set([...text.matchAll(/(?<![\d/.-])(20\d\d)(?!\d)/gu)].map((match) => Number(match[1])))
+  const [year] = years
+  return years.size === 1 && year !== undefined && !/giai\s+đoạn/iu.test(text) ? year : null
+}
+
+/** The words of a passage where a unit may begin, behind its label and words such as "Đề nghị". */
+export const unitsAt = ({ passage, bodyAt }: Scene): number => skipGiving(passage.text, bodyAt)

@@ -1,0 +1,54 @@
+import { type AgencyName, parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import { dutyVerb } from './roles.ts'
+
+/** The units at the head of a sentence, with the place where their duty begins. */
+export interface Subject {
+  readonly start: number
+  readonly end: number
+  readonly names: readonly AgencyName[]
+  /** Behind the names, and the brackets and marks that follow them. */
+  readonly dutyAt: number
+}
+
+/** Words before the units that give them the duty. */
+const giving =
+  /(?:yêu\s+cầu|đề\s+nghị|giao|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của|trách\s+nhiệm|về\s+phía|phân\s+công|chỉ\s+đạo|kính\s+đề\s+nghị)\s*:?\s+/iuy
+const afterNames = /^\s*(?:\([^)]{0,200}\)\s*)?[:,]?\s*/u
+const clauseStart = /(?:[,;:]|\.\s|(?<=\s)(?:yêu\s+cầu|đề\s+nghị|giao))\s+(?=[\p{Lu}cl])/giu
+const reach = 320
+
+/** Skips "Đề nghị", "Giao", "Trách nhiệm của" and their like. */
+export function skipGiving(text: string, at: number): number {
+  giving.lastIndex = at
+  return giving.test(text) ? giving.lastIndex : at
+}
+
+/** The units that begin exactly here, behind words that give them a duty; null where none do. */
+export function subjectAt(text: string, at: number): Subject | null {
+  const start = skipGiving(text, at)
+  const names = parseAgenciesAt(text, start)
+  const last = names.at(-1)
+  if (!last) return null
+  const mark = afterNames.exec(text.slice(last.end, last.end + 240))?.[0].length ?? 0
+  return { start, end: last.end, names, dutyAt: last.end + mark }
+}
+
+/**
+ * The units that a sentence gives its duty to: at its start, or behind a phrase of time or ground in front
+ * ("Trong quý I, Sở … chủ trì", "Căn cứ Kế hoạch này, các xã … xây dựng"). A verb of duty must follow.
+ */
+export function findSubject(text: string, from: number, to: number): Subject | null {
+  const first = subjectAt(text, from)
+  if (first && isFollowedByDuty(text, first)) return first
+  clauseStart.lastIndex = from
+  const end = Math.min(to, from + reach)
+  for (let match = clauseStart.exec(text); match && match.index < end; match = clauseStart.exec(text)) {
+    const found = subjectAt(text, match.index + match[0].length)
+    if (found && isFollowedByDuty(text, found)) return found
+  }
+  return null
+}
+
+function isFollowedByDuty(text: string, { end }: Subject): boolean {
+  return dutyVerb.test(text.slice(end, end + 220))
+}
