@@ -24,7 +24,7 @@ export function columnBlocks(lines: readonly PageLine[], region: ColumnRegion, t
   const page = lines[region.start]?.page ?? 1
   return rows.flatMap((row, rowAt) =>
     row.flatMap((cell, column) =>
-      paragraphsOf(cell.map(textOf), isTable).map(
+      (isTable ? cellParagraphs : headLines)(cell.map(textOf)).map(
         (text): Block => ({ text, cell: { table, row: rowAt, column }, page }),
       ),
     ),
@@ -49,18 +49,20 @@ function startsRow(
 
 const mark = /^(?:[-–+•]\s|\d{1,2}[.)]\s)/
 
-/**
- * Lines of a table's cell are one paragraph until one begins with a mark. Those of a head stay lines; in a list of
- * recipients a line without a dash goes on the one above unless that has come to its end.
- */
-function paragraphsOf(lines: readonly string[], isTable: boolean): string[] {
-  const paragraphs: string[] = []
+/** Lines of a table's cell → its paragraphs: a new one begins with a mark. */
+export const cellParagraphs = (lines: readonly string[]): string[] => joined(lines, (_, line) => !mark.test(line))
+
+/** Lines of a head or foot stay lines; among recipients a line without a dash goes on the one above until that ends. */
+function headLines(lines: readonly string[]): string[] {
   const isList = lines.filter((line) => mark.test(line)).length >= 2
+  return joined(lines, (last, line) => isList && !mark.test(line) && mark.test(last) && !/[;.,:]$/.test(last))
+}
+
+function joined(lines: readonly string[], goesOn: (last: string, line: string) => boolean): string[] {
+  const paragraphs: string[] = []
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    const goesOn =
-      !mark.test(line) && (isTable || (isList && last !== undefined && mark.test(last) && !/[;.,:]$/.test(last)))
-    if (last !== undefined && goesOn) paragraphs[paragraphs.length - 1] = `${last} ${line}`
+    if (last !== undefined && goesOn(last, line)) paragraphs[paragraphs.length - 1] = `${last} ${line}`
     else paragraphs.push(line)
   }
   return paragraphs

@@ -1,3 +1,5 @@
+import { straight } from './drawn-rules.ts'
+
 /** A stretch of letters on a page, as pdf.js gives it; blanks of any width have no letters. */
 export interface TextItem {
   readonly str: string
@@ -28,8 +30,19 @@ interface Placed extends Chunk {
   readonly y: number
 }
 
-/** Items of a page → its lines from top to bottom. `view`: the page's box and how it is turned. */
-export function pageLines(items: readonly TextItem[], page: number, turned: number): PageLine[] {
+/** Letters of a page with how far it is turned for reading: 0, 90, 180 or 270 degrees. */
+export interface PageText {
+  readonly items: readonly TextItem[]
+  readonly turned: number
+}
+
+/** Says whether a drawn line stands between two places of one height. */
+export type Divider = (left: number, right: number, y: number) => boolean
+
+const undivided: Divider = () => false
+
+/** Letters of a page → its lines from top to bottom. */
+export function pageLines({ items, turned }: PageText, page: number, divided = undivided): PageLine[] {
   const placed = items.flatMap((item) => place(item, turned)).sort((a, b) => a.y - b.y)
   const rows: Placed[][] = []
   for (const item of placed) {
@@ -37,7 +50,7 @@ export function pageLines(items: readonly TextItem[], page: number, turned: numb
     if (row && standsOn(row, item)) row.push(item)
     else rows.push([item])
   }
-  return rows.map((row) => lineOf(row, page))
+  return rows.map((row) => lineOf(row, page, divided))
 }
 
 /** A turned page's letters as if it lay straight; null for blanks and for letters written across (watermarks). */
@@ -47,7 +60,7 @@ function place({ str, transform, width }: TextItem, turned: number): Placed[] {
   const size = Math.hypot(a, b)
   const angle = Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90
   if ((((angle - turned) % 360) + 360) % 360 !== 0 || Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.1) return []
-  const [x, y] = turned === 90 ? [f, e] : turned === 180 ? [-e, f] : turned === 270 ? [-f, -e] : [e, -f]
+  const [x, y] = straight(e, f, turned)
   return [{ left: x, right: x + width, y, size, text: str }]
 }
 
@@ -64,16 +77,16 @@ function standsOn(row: readonly Placed[], item: Placed): boolean {
   return apart < size * 0.75 && row.every(({ left, right }) => item.left > right - 1 || item.right < left + 1)
 }
 
-function lineOf(row: readonly Placed[], page: number): PageLine {
+function lineOf(row: readonly Placed[], page: number, divided: Divider): PageLine {
   const size = mainSize(row)
   const inOrder = [...row]
     .sort((a, b) => a.left - b.left)
     .filter((item, at, all) => !isNoteMark(item, all[at - 1], size))
   const chunks: Chunk[] = []
-  for (const { left, right, size: own, text } of inOrder) {
+  for (const { left, right, size: own, text, y } of inOrder) {
     const last = chunks.at(-1)
     const gap = last ? left - last.right : 0
-    if (!last || gap > size * widestBlank) chunks.push({ left, right, size: own, text })
+    if (!last || gap > size * widestBlank || divided(last.right, left, y)) chunks.push({ left, right, size: own, text })
     else {
       const seam = gap > size * 0.15 && !last.text.endsWith(' ') && !text.startsWith(' ') ? ' ' : ''
       chunks[chunks.length - 1] = { ...last, right: Math.max(right, last.right), text: last.text + seam + text }

@@ -85,5 +85,5 @@ const startsAnew = (line: PageLine, last: PageLine, before: string, text: string
 function alignOf({ left, right, size }: PageLine, area: TextArea): Block['align'] {
   const before = left - area.left
   const after = area.right - right
-  return before > size * 1.5 && after > size * 1.5 && Math.abs(before - after) < size * 1.2 ? 'center' : undefined
+  return before > size * 2.7 && after > size * 2.7 && Math.abs(before - after) < size * 1.2 ? 'center' : undefined
 }

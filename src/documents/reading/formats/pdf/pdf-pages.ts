@@ -1,17 +1,20 @@
 import { UnreadableFile } from '../file-problem.ts'
-import type { TextItem } from './page-lines.ts'
+import { drawnRules, type Rule } from './drawn-rules.ts'
+import type { PageText } from './page-lines.ts'
 
-export interface PdfPage {
-  readonly items: readonly TextItem[]
-  /** How far the page is turned for reading: 0, 90, 180 or 270 degrees. */
-  readonly turned: number
+export interface PdfPage extends PageText {
+  /** The lines drawn on it; looked for only where they are wanted, since that costs half as much as the letters. */
+  readonly rules: readonly Rule[]
 }
 
 /** More pages than any document that this program is for. */
 const mostPages = 2_000
 
 /** The letters of every page with their places, by pdf.js, without fonts, pictures or scripts. */
-export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function readPages(
+  bytes: Uint8Array,
+  wantsRules: (text: PageText, number: number) => boolean,
+): Promise<PdfPage[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes the buffer for itself.
@@ -32,7 +35,9 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ includeMarkedContent: false })
-      pages.push({ items: items.filter((item) => 'str' in item), turned: ((page.rotate % 360) + 360) % 360 })
+      const text = { items: items.filter((item) => 'str' in item), turned: ((page.rotate % 360) + 360) % 360 }
+      const rules = wantsRules(text, number) ? drawnRules(await page.getOperatorList(), text.turned) : []
+      pages.push({ ...text, rules })
       page.cleanup()
     }
     return pages
