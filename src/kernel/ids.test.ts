@@ -8,6 +8,11 @@ describe('newId', () => {
     expect([...ids].sort()).toEqual(ids)
   })
 
+  it('keeps the order of several made at once', () => {
+    const ids = Array.from({ length: 4096 }, (_, position) => newId(77, position))
+    expect([...ids].sort()).toEqual(ids)
+  })
+
   it('is a UUID of version 7 and never the same twice', () => {
     const ids = Array.from({ length: 1000 }, () => newId(5))
     expect(new Set(ids).size).toBe(1000)

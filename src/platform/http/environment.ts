@@ -25,9 +25,13 @@ interface Issue {
   readonly message: string
 }
 
-/** The refusal for the first thing that a schema found wrong. */
+/**
+ * The refusal for the first thing that a schema found wrong: in the schema's own sentence where it has one, otherwise
+ * in the table's (the library's words are no sentences).
+ */
 export function invalid(issue: Issue | undefined): Refusal {
   if (!issue) return new Refusal('invalid')
   const place = issue.path.map(String).join('.')
-  return new Refusal('invalid', { sentence: issue.message, ...(place ? { place } : {}) })
+  const sentence = issue.message.endsWith('.') ? { sentence: issue.message } : {}
+  return new Refusal('invalid', { ...sentence, ...(place ? { place } : {}) })
 }

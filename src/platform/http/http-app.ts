@@ -1,8 +1,6 @@
-import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { vi } from 'zod/locales'
 import type { Actor } from '#access/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Log } from '../log/log.ts'
@@ -30,7 +28,6 @@ const largestBody = 64 * 1024 * 1024 + 64 * 1024
 
 /** Puts the routers behind everything that every request goes through. */
 export function createHttpApp(parts: HttpAppParts): Router {
-  z.config(vi())
   const app = createRouter()
   app.onError((error, context) => answerError(error, context, parts.log))
   app.notFound((context) => answerRefusal(context, new Refusal('not-found')))

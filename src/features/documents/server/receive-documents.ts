@@ -31,7 +31,9 @@ export function receiveDocuments(
 ): Promise<ReceivedDocument[]> {
   return inTransaction(database, async (transaction) => {
     const received: ReceivedDocument[] = []
-    for (const file of files) received.push(await receiveOne(transaction, receiver, file, now))
+    for (const [position, file] of files.entries()) {
+      received.push(await receiveOne(transaction, receiver, file, newId(now.getTime(), position), now))
+    }
     return received
   })
 }
@@ -40,6 +42,7 @@ async function receiveOne(
   transaction: OpenTransaction,
   receiver: Receiver,
   file: IncomingFile,
+  id: string,
   now: Date,
 ): Promise<ReceivedDocument> {
   const sha256 = await storeFile(transaction, file.bytes, now)
@@ -47,7 +50,7 @@ async function receiveOne(
   const made = await transaction
     .insertInto('document')
     .values({
-      id: newId(now.getTime()),
+      id,
       file_name: fileName,
       media_type: file.mediaType,
       size: file.bytes.byteLength,
