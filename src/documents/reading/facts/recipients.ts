@@ -17,9 +17,9 @@ export function findRecipients(tree: Outline): readonly Fact[] {
   const hasBullets = passages.some(({ text }) => bullet.test(text.replace(heading, '')))
   const items: Item[] = []
   for (const passage of passages) {
-    for (const piece of piecesOf(passage, hasBullets)) {
+    for (const [index, piece] of piecesOf(passage, hasBullets).entries()) {
       const current = items.at(-1)
-      if (current && continues(current, piece, hasBullets)) {
+      if (current && index === 0 && continues(current, piece, hasBullets)) {
         current.text = `${current.text} ${piece.text}`
         current.end = piece.end
       } else items.push({ ...piece })
@@ -54,7 +54,8 @@ function piecesOf({ text, start }: Passage, hasBullets: boolean): Item[] {
 
 /** A line that goes on the entry before: in brackets, without the dash of the others, or a part of "VP UBND tỉnh:". */
 function continues(current: Item, { text }: Item, hasBullets: boolean): boolean {
-  if (/^(?:\(|\p{Ll})/u.test(text)) return true
+  if (text.startsWith('(')) return true
+  if (/^\p{Ll}/u.test(text)) return !/[;,.]\s*$/.test(current.text)
   if (/^\+/.test(text)) return /:\s*(?:$|\+)/u.test(current.text) && !/^\+\s*Lưu/u.test(text)
   return hasBullets && !bullet.test(text)
 }

@@ -10,7 +10,7 @@ export interface SignatureLine {
   readonly end: number
 }
 
-const authority = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|TU[QỶ])\s*\.?\s*(?=\p{Lu})/u
+const authority = /^(?:(?:TM|KT|TL|TUQ)\s?\.\s*|(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T\/U)\.?\s+)(?=\p{Lu})/u
 /** Where one line holds several: before a second authority, before the deputy's office, before a name in small letters. */
 const innerAuthority = /\s(?=(?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2})/u
 const deputyAfter = /^((?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+.+?)\s+(PHÓ\s.+|CHÁNH\s.+|GIÁM ĐỐC\s.+)$/u

@@ -1,4 +1,5 @@
 import type { Cell } from '../blocks.ts'
+import { isTypeLine } from './fixed-lines.ts'
 
 /** The stretches between the bars of one table, each as [first line, past its last line). */
 type Stretch = readonly [number, number]
@@ -25,16 +26,22 @@ export function cellsOfBars(lines: readonly string[], firstTable: number): (Cell
   return cells
 }
 
+/** The longest cell, in lines; more between two bars is text between two tables. */
+const longestCell = 60
+
 function barsOfTable(lines: readonly string[], from: number): number[] {
   const bars = [from]
-  let last = from
+  let sinceBar = 0
   for (let at = from + 1; at < lines.length; at += 1) {
-    if (lines[at] !== '|') continue
+    const line = lines[at] ?? ''
+    sinceBar += 1
+    if (sinceBar > longestCell || isTypeLine(line)) break
+    if (line !== '|') continue
     bars.push(at)
-    last = at
+    sinceBar = 0
     if ((lines[at + 1] ?? '') === '') break
   }
-  return bars.filter((bar) => bar <= last)
+  return bars
 }
 
 function stretchesBetween(bars: readonly number[], lines: readonly string[]): Stretch[] {

@@ -1,62 +1,124 @@
+import { isTypeLine } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 
-/** Lines of a head or a foot printed side by side: each half becomes a cell, the left column read before the right. */
+/** Heads and feet printed in two columns: each half becomes a cell, the left column read before the right. */
 
 const wideGap = /(?:\t+|\s{3,})(?=\S)/
-const rightOfHead =
-  /^(.*\S)\s+(CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*$/u
+const motto =
+  'CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc'
+const mottoAtRight = new RegExp(`^(.*\\S)\\s+(${motto})\\s*$`, 'u')
 const signThenDate = /^(Số\s*:?\s*[^\s,]*(?:\s*[/-]\s*[^\s,]+)?)\s+(\p{Lu}[^,]{1,40},\s*ngày\s.*)$/u
 const signedAtRight = /^(.*\S)\s+((?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2,}.*)$/u
+const officeAtRight = /^(Nơi nhận\s*:?)\s+([^\p{Ll}]{6,60})$/u
+const nameAfterLast = /^([-–]?\s*Lưu.{1,60}?[.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
+const recipientsHead = /^\s*Nơi\s+nhận/u
 const headLimit = 25
+/** A right half may stand alone on its line behind so many blanks. */
+const rightIndent = 20
+
+type Region = 'head' | 'foot' | null
 
 interface Halves {
   readonly left: string
   readonly right: string
 }
 
-function halvesOf(text: string, inHead: boolean, inFoot: boolean): Halves | null {
+function halvesOf(text: string, region: Region): Halves | null {
+  const trimmed = text.trim()
   const indent = text.length - text.trimStart().length
-  if (indent >= 20 && (inHead || inFoot)) return { left: '', right: text.trim() }
-  const gap = inHead || inFoot ? wideGap.exec(text.trim()) : null
-  if (gap) return { left: text.trim().slice(0, gap.index), right: text.trim().slice(gap.index + gap[0].length) }
-  const flat = text.replace(/\s+/g, ' ').trim()
-  const bar = inHead ? flat.indexOf(' | ') : -1
-  if (bar > 0) return { left: flat.slice(0, bar).trim(), right: flat.slice(bar + 3).trim() }
-  const found = inHead ? (rightOfHead.exec(flat) ?? signThenDate.exec(flat)) : inFoot ? signedAtRight.exec(flat) : null
-  return found?.[1] && found[2] ? { left: found[1], right: found[2] } : null
+  if (indent >= rightIndent || text.startsWith('\t')) return { left: '', right: trimmed }
+  const gap = wideGap.exec(trimmed)
+  if (gap) {
+    const left = trimmed.slice(0, gap.index)
+    const right = trimmed.slice(gap.index + gap[0].length)
+    const isBlankNumber = /^Số\s*:?$/u.test(left) && /^[-/]/.test(right)
+    return isBlankNumber ? blankNumber(left, right) : { left, right }
+  }
+  return region === 'head' ? flatHead(trimmed) : flatFoot(trimmed)
+}
+
+/** "Số      -KH/HU      An Hòa, ngày …": the first gap is the number left blank. */
+function blankNumber(left: string, rest: string): Halves | null {
+  const gap = wideGap.exec(rest)
+  if (!gap) return null
+  return { left: `${left} ${rest.slice(0, gap.index)}`, right: rest.slice(gap.index + gap[0].length) }
+}
+
+function flatHead(trimmed: string): Halves | null {
+  const flat = trimmed.replace(/\s+/g, ' ')
+  return split(mottoAtRight.exec(flat) ?? signThenDate.exec(flat))
+}
+
+function flatFoot(trimmed: string): Halves | null {
+  const flat = trimmed.replace(/\s+/g, ' ')
+  if (flat.length > 160) return null
+  return split(signedAtRight.exec(flat) ?? officeAtRight.exec(flat) ?? nameAfterLast.exec(flat))
+}
+
+const split = (found: RegExpExecArray | null): Halves | null =>
+  found?.[1] && found[2] ? { left: found[1], right: found[2] } : null
+
+/** The two columns of one stretch while its lines are gathered. */
+interface Stretch {
+  readonly left: Line[]
+  readonly right: Line[]
+  readonly table: number
 }
 
 /** Lines with each two-column stretch of the head and of the foot turned into a table of one row. */
 export function partColumns(lines: readonly Line[]): Line[] {
   const parted: Line[] = []
+  let region: Region = 'head'
+  let stretch: Stretch | null = null
   let table = 5000
-  let left: Line[] = []
-  let right: Line[] = []
-  let sawRecipients = false
   const flush = (): void => {
-    parted.push(...left, ...right)
-    if (left.length + right.length > 0) table += 1
-    left = []
-    right = []
+    if (stretch) parted.push(...stretch.left, ...stretch.right)
+    stretch = null
   }
   for (const [index, line] of lines.entries()) {
-    const inHead = index < headLimit && !sawRecipients
-    if (line.text.includes('Nơi nhận') && /^\s*Nơi nhận/u.test(line.text)) sawRecipients = true
-    const halves = line.cell || !(inHead || sawRecipients) ? null : halvesOf(line.text, inHead, sawRecipients)
-    if (!halves) {
+    const beginsFoot = recipientsHead.test(line.text)
+    if (beginsFoot) region = 'foot'
+    else if (region === 'head' && (index >= headLimit || isTypeLine(squeeze(line.text)))) region = null
+    const halves = line.cell || region === null ? null : halvesOf(line.text, region)
+    const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region)
+    if (!halves && !goesOn) {
       flush()
-      parted.push(line.text.includes('\t') || line.text.includes('  ') ? { ...line, text: squeeze(line.text) } : line)
+      parted.push({ ...line, text: squeeze(line.text) })
       continue
     }
-    for (const [column, half] of [halves.left, halves.right].entries()) {
-      const side = column === 0 ? left : right
-      if (half === '') continue
-      const gap = side.length === 0 ? 'hard' : 'none'
-      side.push({ ...line, text: squeeze(half), cell: { table, row: 0, column }, gap })
+    if (!stretch) {
+      table += 1
+      stretch = { left: [], right: [], table }
     }
+    addHalves(stretch, line, halves ?? { left: line.text, right: '' })
   }
   flush()
   return parted
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A line of the left column whose right half is empty: a name, a sign or a recipient. */
+function isLeftOnly({ text }: Line, region: Region): boolean {
+  const line = squeeze(text)
+  if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số\b/u.test(line))
+  return /^[-–+•*]\s*\p{L}/u.test(line) && line.length < 200
+}
+
+function addHalves({ left, right, table }: Stretch, line: Line, halves: Halves): void {
+  for (const [column, half] of [halves.left, halves.right].entries()) {
+    const side = column === 0 ? left : right
+    const text = squeeze(half)
+    if (text === '' || /^[-_—–*\s]+$/.test(text)) continue
+    const gap = side.length === 0 ? 'hard' : 'none'
+    side.push({
+      ...line,
+      text,
+      boldLead: line.boldLead >= line.text.length ? text.length : 0,
+      cell: { table, row: 0, column },
+      gap,
+    })
+  }
+}
+
+function squeeze(text: string): string {
+  return text.includes('\t') || text.includes('  ') ? text.replace(/\s+/g, ' ').trim() : text.trim()
+}

@@ -42,7 +42,7 @@ export const typeNames: readonly string[] = [
 
 const typeLine = new RegExp(`^(?:${typeNames.map((name) => name.toUpperCase()).join('|')})\\s*:?$`, 'u')
 const rule = /^[-_=~—–.*o0O\s]{3,}$/
-const authority = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*\.?\s*(?=\p{Lu})/u
+const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s*|(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T\/U)\.?\s+)(?=\p{Lu})/u
 const motto =
   /^(?:CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)$/iu
 const office =

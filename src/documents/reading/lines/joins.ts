@@ -1,3 +1,4 @@
+import { beginsAgency, wantsMoreName } from './agency-lines.ts'
 import { isAuthorityLine, isOfficeLine, standsAlone } from './fixed-lines.ts'
 import { parseLabel } from './label.ts'
 import type { Line } from './line.ts'
@@ -34,6 +35,7 @@ function hasLabel(previous: string, text: string): boolean {
 
 /** Whether two neighbours belong to different parts of a layout: capitals and sentence, weights, fixed lines. */
 function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
+  if (beginsAgency(next.text) && beginsAgency(paragraph) && !wantsMoreName(paragraph)) return true
   if (lowerStart.test(next.text)) return false
   if (isCapitals(paragraph) && paragraph.length > 3 && hasLower.test(next.text) && !/[,\-–]$/.test(paragraph))
     return true
@@ -53,7 +55,8 @@ function isCut(paragraph: string, next: Line, shape: Shape): boolean {
 /** A fixed line that is itself broken: its bold run stays open, or its date goes on in lower case. */
 function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
   if (next.gap !== 'none' || isOfficeLine(next.text)) return false
-  return previous.boldOpen || (/,\s*ngày\b/.test(paragraph) && /^(?:tháng|năm|\d)/.test(next.text))
+  if (/,\s*ngày(?:\s|$)/.test(paragraph) && paragraph.length < 60) return /^(?:tháng|năm|\d)/.test(next.text)
+  return previous.boldOpen && (standsAlone(paragraph) || standsAlone(next.text))
 }
 
 /** An office in capitals begins a line of its own under an authority, under another office, and in a table. */
@@ -67,7 +70,8 @@ export function isJoined(previous: Line, paragraph: string, next: Line, shape: S
   if (next.gap === 'hard' || previous.note !== next.note) return false
   if (next.gap === 'none' && next.cell && previous.italic && next.italic) return !hasLabel(paragraph, next.text)
   if (!next.cell && isLoneLabel(paragraph)) return !hasLabel(paragraph, next.text)
-  if (standsAlone(paragraph) || standsAlone(next.text)) return isOneRun(previous, paragraph, next)
+  if (isOneRun(previous, paragraph, next)) return true
+  if (standsAlone(paragraph) || standsAlone(next.text)) return false
   if (next.gap === 'blank') return !next.cell && isCut(paragraph, next, shape)
   if (hasLabel(paragraph, next.text) || beginsOffice(paragraph, next)) return false
   if (previous.boldOpen) return true
@@ -77,6 +81,7 @@ export function isJoined(previous: Line, paragraph: string, next: Line, shape: S
   if (shape === 'parted') return full || !isClosed(paragraph) || (lowerStart.test(next.text) && !next.cell)
   if (full) return true
   if (isClosed(paragraph)) return false
+  if (incomplete.test(paragraph)) return true
   return (
     lowerStart.test(next.text) || (isCapitals(paragraph) && isCapitals(next.text)) || (isBold(previous) && isBold(next))
   )

@@ -13,7 +13,8 @@ interface RawLine {
 
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const oddBlank = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-const barRow = /^\s*\|(?:[^|]*\|)+\s*$/
+const barRow = /^\s*\|?[^|]*(?:\|[^|]*)+$/
+const openRow = /^[^|]+\s\|\s[^|]+$/
 const barRule = /^[\s|:-]+$/
 
 function cleanLine(text: string): string {
@@ -33,13 +34,18 @@ function splitBlocks(blocks: readonly Block[]): RawLine[] {
   return lines
 }
 
-/** Rows written on one line, `| a | b |`: one line for each cell. */
+/** How many lines further down a row that was left open may be closed by its bar. */
+const openReach = 12
+
+/** Rows written on one line, `| a | b |`, `a | b |` or `a | b`: one line for each cell; the last may go on below. */
 function splitBarRows(lines: readonly RawLine[], firstTable: number): RawLine[] {
   const split: RawLine[] = []
   let table = firstTable
   let row = 0
   let inTable = false
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (!line) break
     if (line.cell || line.text === '|' || !line.text.includes('|') || !barRow.test(line.text)) {
       if (inTable) table += 1
       inTable = false
@@ -49,14 +55,36 @@ function splitBarRows(lines: readonly RawLine[], firstTable: number): RawLine[] 
     }
     inTable = true
     if (barRule.test(line.text)) continue
-    const cells = line.text.trim().slice(1, -1).split('|')
+    const goesOnTo = openRow.test(line.text) ? closingBar(lines, at) : at
+    const cells = line.text
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
     for (const [column, text] of cells.entries()) {
       for (const part of text.split(/<br\s*\/?>/i))
         split.push({ ...line, text: part.trim(), cell: { table, row, column } })
     }
+    for (const below of lines.slice(at + 1, goesOnTo + 1)) {
+      split.push({
+        ...below,
+        text: below.text.replace(/\s*\|\s*$/, ''),
+        cell: { table, row, column: cells.length - 1 },
+      })
+    }
+    at = goesOnTo
     row += 1
   }
   return split
+}
+
+/** The line that closes the row left open at `from`; `from` itself where none does. */
+function closingBar(lines: readonly RawLine[], from: number): number {
+  for (let at = from + 1; at < lines.length && at <= from + openReach; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (text.length > 120 || text === '|') return from
+    if (text.includes('|')) return /^[^|]+\|\s*$/.test(text) ? at : from
+  }
+  return from
 }
 
 function giveCells(lines: readonly RawLine[]): RawLine[] {

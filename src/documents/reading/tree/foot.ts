@@ -49,7 +49,12 @@ function endOfRecipients(paragraphs: readonly Paragraph[], head: number): number
       if (table !== cell.table || column !== cell.column || row < cell.row) break
       continue
     }
-    if (paragraph.cell || isAuthorityLine(paragraph.text) || isOfficeLine(paragraph.text)) break
+    if (
+      (paragraph.cell && !/^[-–+•]/.test(paragraph.text)) ||
+      isAuthorityLine(paragraph.text) ||
+      isOfficeLine(paragraph.text)
+    )
+      break
     const previous = paragraphs[at - 1]?.text ?? ''
     const isItem = /^[-–+•*]/.test(paragraph.text) || /[;,]$/.test(previous) || isRecipientsHead(previous)
     if (!isItem || paragraph.text.length > 400) break

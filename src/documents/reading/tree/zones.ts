@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../contract.ts'
-import { isAuthorityLine } from '../lines/fixed-lines.ts'
+import { isAuthorityLine, isTypeLine } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
 import { kindOfType, parseTypeName } from './document-type.ts'
@@ -25,12 +25,17 @@ const attachedMark = /^\(?\s*(?:Ban hành )?[Kk]èm theo/u
 
 /** Finds the zones: the head, the title, the opening, the body, the closing, the foot, and what hangs behind it. */
 export function findZones(paragraphs: readonly Paragraph[]): Zoning {
-  const typeAt = paragraphs.findIndex(({ text }, index) => index < headLimit && parseTypeName(text) !== null)
+  const typeAt = paragraphs.findIndex(({ text, cell }, index) => index < headLimit && namesType(text, cell !== null))
   const lettersTo = paragraphs.findIndex(({ text }, index) => index < headLimit && /^Kính gửi\s*:?/u.test(text))
   if (typeAt >= 0 && (lettersTo < 0 || typeAt < lettersTo)) return zonesOfDocument(paragraphs, typeAt)
   if (lettersTo >= 0) return zonesOfLetter(paragraphs, lettersTo)
   if (tellsOfDocument(paragraphs)) return zonesOfNews(paragraphs)
   return zonesOfFragment(paragraphs)
+}
+
+/** A type's name above a title; in a table only in capitals, since lists of properties name it too. */
+function namesType(text: string, inTable: boolean): boolean {
+  return parseTypeName(text) !== null && (!inTable || !/^\p{Lu}\p{Ll}/u.test(text))
 }
 
 function zonesOfDocument(paragraphs: readonly Paragraph[], typeAt: number): Zoning {
@@ -155,7 +160,7 @@ const isAnnexStart = ({ text }: Paragraph): boolean => text.length < 200 && anne
 /** Past the title block of a document attached to this one; null where none begins at `at`. */
 function attachedTitle(paragraphs: readonly Paragraph[], at: number, kind: DocumentKind): number | null {
   const paragraph = paragraphs[at]
-  if (!paragraph || paragraph.cell || !parseTypeName(paragraph.text) || /^ĐỀ CƯƠNG/u.test(paragraph.text)) return null
+  if (!paragraph || paragraph.cell || !isTypeLine(paragraph.text) || /^ĐỀ CƯƠNG/u.test(paragraph.text)) return null
   const near = paragraphs.slice(at + 1, at + 6)
   const mark = near.findIndex(({ text }) => attachedMark.test(text))
   if (mark < 0 && kind !== 'decision') return null

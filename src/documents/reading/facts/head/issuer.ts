@@ -1,4 +1,5 @@
 import type { Fact } from '../../contract.ts'
+import { beginsAgency, wantsMoreName } from '../../lines/agency-lines.ts'
 import type { Passage } from '../../tree/outline.ts'
 
 /** Who issues the document and the body above it, as the left column of a head prints them. */
@@ -7,11 +8,6 @@ export interface Issuers {
   readonly parentIssuer: Fact | null
 }
 
-/** What a name of an agency begins with in a head (NĐ 30/2020, PL I, II.2; HD 36-HD/VPTW; Front and unions). */
-const nouns =
-  'UBND|(?:ỦY|UỶ) BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|VĂN PHÒNG|VPĐU|PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|TRUNG TÂM|CÔNG AN|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|LIÊN ĐOÀN|LIÊN HIỆP|HỘI|ĐOÀN|TỔNG LIÊN ĐOÀN|CÔNG ĐOÀN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|ĐÀI|BÁO|TẠP CHÍ|KHO BẠC|THANH TRA|T(?:ÒA|OÀ) ÁN|BẢO HIỂM|NGÂN HÀNG|QUỸ|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|MTTQ|BỆNH VIỆN|THUẾ|HẢI QUAN|TỔ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CƠ QUAN|TIỂU BAN|CỤM|KHỐI|THƯỜNG TRỰC'
-const beginsName = new RegExp(`^(?:${nouns})(?![\\p{L}])`, 'u')
-const wantsMore = /(?:[,\-–&]|(?:^|\s)(?:VÀ|CỦA|CÁC|NHÂN|BAN|TỔ|QUẢN LÝ|CHỈ ĐẠO))$/u
 const level = 'TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU'
 /** Two names on one line: the superior with its place, then its own unit. */
 const twoNames = new RegExp(
@@ -57,8 +53,8 @@ function namesIn(head: readonly Passage[]): Name[] {
     if (!line) continue
     const current = names.at(-1)
     const near = current !== undefined && before !== null && isNear(before, passage)
-    const begins = beginsName.test(line.text)
-    if (near && current && (!begins || wantsMore.test(current.text))) {
+    const begins = beginsAgency(line.text)
+    if (near && current && (!begins || wantsMoreName(current.text))) {
       names[names.length - 1] = joined(current, line)
     } else if (begins) names.push(...splitNames(line))
     else continue
