@@ -36,6 +36,9 @@ const groupModifier = insensitive(`\\s+${anyOf(groupModifiers)}`)
 const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\s+')
 const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
 const blanks = /\s+/uy
+/** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
+const committee =
+  /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
 const capital = /\p{Lu}/u
 const letter = /[\p{L}\p{N}]/u
 
@@ -71,7 +74,8 @@ function parseBody(text: string, at: number, depth: number): AgencyName | null {
 function bodyEnd(text: string, at: number): number {
   const named = matchEnd(bodyWithName, text, at)
   const tail = named < 0 ? -1 : tailEnd(text, named)
-  return Math.max(matchEnd(wholeBody, text, at), tail > named ? tail : -1)
+  const work = named < 0 ? -1 : matchEnd(committee, text, at)
+  return Math.max(matchEnd(wholeBody, text, at), work, tail > named ? tail : -1)
 }
 
 /** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */

@@ -483,7 +483,6 @@ export const qualifiers = [
   'nêu trên',
   'ở cơ sở',
   'đóng trên địa bàn',
-  'theo quy định',
 ] as const
 
 /** First syllables of words that never belong to a name: verbs of duty, prepositions, words of time. */

@@ -11,7 +11,7 @@ import { plainDeadlines } from './plain-deadlines.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
 
 /** A paragraph without any of these says no time and asks for no report. */
-const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo cáo|báo\scáo|gửi|định k|thường xuyên|từ khi|đến khi|sau khi/iu
+const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo\s+cáo|gửi|định\s+k|thường\s+xuyên|khi\s|\d\s*[/.]\s*\d/iu
 
 /** Every deadline and report duty, in reading order. */
 export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {

@@ -14,6 +14,7 @@ const doing =
 const starts =
   /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành)(?!\p{L})[^,;.]{0,60}$/iu
 const backwards = /^\s*(?:trở\s+(?:lại|về)|đến\s+nay|về\s+trước|cho\s+đến\s+nay)/iu
+const stillOpen = /^\s*(?:mà\s+)?(?:chưa|vẫn|đã|còn)(?!\p{L})/iu
 const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
 const reportBefore = /báo\s+cáo(?:\s+(?:nhanh|định\s+kỳ|tổng\s+hợp|kết\s+quả))*\s*$/iu
@@ -101,6 +102,7 @@ function isDeadline(
   const after = text.slice(time.end, time.end + 40)
   if (time.moments.length === 0) return isFrequencyDuty(scene, before, time)
   if (isCited(text, time.start) || backwards.test(after)) return false
+  if ((time.bound === 'until' || time.bound === 'before') && stillOpen.test(after)) return false
   if (isPast(normalized, page) && (done.test(before) || !doing.test(before))) return false
   switch (time.bound) {
     case 'before':
@@ -112,7 +114,7 @@ function isDeadline(
     case 'from':
       return time.until ? isWindow(scene, time, normalized) : isStart(scene, before, after, time)
     case 'on':
-      return working.has(scene.kind) && (isPrecise(time) || time.completes) && !isPast(normalized, page)
+      return working.has(scene.kind) && isPrecise(time) && !isPast(normalized, page)
     case 'bare':
       return time.until !== null ? isWindow(scene, time, normalized) && scene.kind === 'time' : isBareDuty(scene, time)
   }

@@ -123,7 +123,10 @@ function whatIn(
   const words = text
     .slice(from, to)
     .replace(/\([^)]*\)/gu, ' ')
-    .replace(/(?<!\p{L})(?:trước|chậm\s+nhất|định\s+kỳ|hằng|hàng|để|thông\s+qua|theo\s+quy\s+định|khi)\s.*$/isu, '')
+    .replace(
+      /(?<!\p{L})(?:trước|chậm\s+nhất|định\s+kỳ|hằng|hàng|để|thông\s+qua|theo\s+quy\s+định|khi|xem\s+xét|quyết\s+định)\s.*$/isu,
+      '',
+    )
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,.;:]+|[\s,.;:(]+$/gu, '')
     .replace(/^về\s+/iu, '')

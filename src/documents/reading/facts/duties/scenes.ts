@@ -1,6 +1,7 @@
 import { parseLabel } from '../../lines/label.ts'
 import type { Outline, Passage } from '../../tree/outline.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
+import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
 import { findSubject, skipGiving, subjectAt } from './subjects.ts'
 
@@ -36,7 +37,7 @@ interface OpenHeading {
   readonly year: number | null
 }
 
-const longestHeading = 260
+const longestHeading = 420
 
 /** The scenes of the opening and body, in reading order; `planYear` where no heading says a year. */
 export function findScenes(tree: Outline, planYear: number | null): readonly Scene[] {
@@ -77,7 +78,9 @@ function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): P
   const subject = subjectAt(text, bodyAt)
   if (!subject) return null
   if (!isHeading && !/^\s*(?:\([^)]{0,200}\)\s*)?:/u.test(text.slice(subject.end, subject.end + 220))) return null
-  const end = isHeading ? text.replace(/[\s:]+$/u, '').length : subject.end
+  // "1. Sở … chỉ đạo các đơn vị thực hiện:" speaks of the unit; without the colon the whole heading is its name.
+  const isSentence = /:\s*$/u.test(text) && dutyVerb.test(text.slice(subject.end, subject.end + 200))
+  const end = isHeading && !isSentence ? text.replace(/[\s:]+$/u, '').length : subject.end
   return placed(passage, subject.start, Math.max(end, subject.end))
 }
 

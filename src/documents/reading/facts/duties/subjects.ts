@@ -14,7 +14,10 @@ export interface Subject {
 const giving =
   /(?:yêu\s+cầu|đề\s+nghị|giao|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của|trách\s+nhiệm|về\s+phía|phân\s+công|chỉ\s+đạo|kính\s+đề\s+nghị)\s*:?\s+/iuy
 const afterNames = /^\s*(?:\([^)]{0,200}\)\s*)?[:,]?\s*/u
-const clauseStart = /(?:[,;:]|\.\s|(?<=\s)(?:yêu\s+cầu|đề\s+nghị|giao))\s+(?=[\p{Lu}cl])/giu
+const adverbial =
+  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ)(?!\p{L})/iu
+const behindComma = /,\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
+const behindGiving = /(?<=[\s,;.])(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Gg]iao)\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const reach = 320
 
 /** Skips "Đề nghị", "Giao", "Trách nhiệm của" and their like. */
@@ -40,9 +43,14 @@ export function subjectAt(text: string, at: number): Subject | null {
 export function findSubject(text: string, from: number, to: number): Subject | null {
   const first = subjectAt(text, from)
   if (first && isFollowedByDuty(text, first)) return first
-  clauseStart.lastIndex = from
   const end = Math.min(to, from + reach)
-  for (let match = clauseStart.exec(text); match && match.index < end; match = clauseStart.exec(text)) {
+  if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
+  return firstBehind(behindGiving, text, from, end)
+}
+
+function firstBehind(mark: RegExp, text: string, from: number, end: number): Subject | null {
+  mark.lastIndex = from
+  for (let match = mark.exec(text); match && match.index < end; match = mark.exec(text)) {
     const found = subjectAt(text, match.index + match[0].length)
     if (found && isFollowedByDuty(text, found)) return found
   }
