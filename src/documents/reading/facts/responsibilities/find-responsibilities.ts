@@ -1,7 +1,107 @@
 import type { Responsibility } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/outline.ts'
+import { splitClauses } from '../deadlines/clauses.ts'
+import { findDutyTables } from '../duties/duty-tables.ts'
+import type { LabelMeaning } from '../duties/label-lines.ts'
+import { dutyVerb, rolesIn } from '../duties/roles.ts'
+import { findScenes, type Scene } from '../duties/scenes.ts'
+import { findSubject, subjectAt } from '../duties/subjects.ts'
+import { findSupporters } from '../duties/supporters.ts'
+
+/** Sections that say why, how it stands and whom it touches give nobody a duty. */
+const noDuty: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope', 'time'])
+const labelRoles: ReadonlyMap<LabelMeaning, string> = new Map([
+  ['lead', 'chủ trì'],
+  ['support', 'phối hợp'],
+  ['doer', 'thực hiện'],
+  ['follower', 'theo dõi'],
+])
+const supportRole = 'phối hợp'
+/** Behind a heading that names units, so much of their duties tells the roles. */
+const duties = 3
 
 /** Who is to lead, support, do, advise or follow up, section by section. */
-export function findResponsibilities(_tree: Outline): readonly Responsibility[] {
-  return []
+export function findResponsibilities(tree: Outline): readonly Responsibility[] {
+  const found: Responsibility[] = []
+  const scenes = findScenes(tree, null)
+  for (const [index, scene] of scenes.entries()) {
+    if (scene.kind && noDuty.has(scene.kind)) continue
+    if (scene.labelLine) found.push(...fromLabelLine(scene))
+    else if (scene.isHeading) found.push(...fromHeading(scene, scenes.slice(index + 1, index + 1 + duties)))
+    else found.push(...fromProse(scene))
+  }
+  return [...found, ...fromTables(tree)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+function responsibility(passage: Passage, start: number, end: number, role: string): Responsibility {
+  const text = passage.text.slice(start, end)
+  const span = [passage.start + start, passage.start + end] as const
+  return { unit: text.replace(/\s+/gu, ' '), role, section: passage.path || null, text, span }
+}
+
+/** "Đơn vị chủ trì: Sở …", also with a sentence behind the colon ("Cơ quan thực hiện: Sở … chủ trì, phối hợp với …"). */
+function fromLabelLine(scene: Scene): Responsibility[] {
+  const { labelLine, passage } = scene
+  const role = labelLine ? labelRoles.get(labelLine.meaning) : undefined
+  if (!labelLine || !role) return []
+  const { text } = passage
+  const subject = subjectAt(text, labelLine.valueAt)
+  if (subject && dutyVerb.test(text.slice(subject.end, subject.end + 120)))
+    return fromSentence(scene, labelLine.valueAt)
+  const end = text.replace(/[\s.;,]+$/u, '').length
+  if (!subject || end <= labelLine.valueAt) return []
+  const labelled = /tham\s+mưu/iu.test(labelLine.label) ? `${role}; tham mưu` : role
+  return [responsibility(passage, labelLine.valueAt, end, labelled)]
+}
+
+/** "1. Sở Nội vụ" and what stands below it. */
+function fromHeading(scene: Scene, below: readonly Scene[]): Responsibility[] {
+  const { passage, headingUnits } = scene
+  if (!headingUnits || headingUnits.span[0] < passage.start || headingUnits.span[0] >= passage.end) return []
+  const own = below.filter((other) => other.passage.path.startsWith(passage.path))
+  const roles = rolesOf(own.map((other) => other.passage.text.slice(other.bodyAt, other.bodyAt + 160)).join(' '))
+  return [responsibility(passage, headingUnits.span[0] - passage.start, headingUnits.span[1] - passage.start, roles)]
+}
+
+const rolesOf = (words: string) => rolesIn(words).join('; ')
+
+function fromProse(scene: Scene): Responsibility[] {
+  const { passage } = scene
+  const found = splitClauses(passage.text, scene.bodyAt).flatMap((clause) => {
+    const subject = findSubject(passage.text, clause.start, clause.end)
+    return subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
+  })
+  if (found.length > 0 || !scene.headingUnits || scene.headingUnits.span[0] < passage.start) return found
+  // "3. Sở …: Phối hợp với …": the item itself is headed by its units.
+  return fromSentence(scene, scene.headingUnits.span[0] - passage.start)
+}
+
+function fromSentence(scene: Scene, at: number): Responsibility[] {
+  const subject = subjectAt(scene.passage.text, at)
+  return subject ? ofSubject(scene.passage, subject, scene.passage.text.length) : []
+}
+
+function ofSubject(
+  passage: Passage,
+  subject: { start: number; end: number; dutyAt: number },
+  to: number,
+): Responsibility[] {
+  const roles = rolesOf(passage.text.slice(subject.dutyAt, to))
+  const supporters = findSupporters(passage.text, subject.dutyAt, to)
+  return [
+    responsibility(passage, subject.start, subject.end, roles),
+    ...supporters.map(({ start, end }) => responsibility(passage, start, end, supportRole)),
+  ]
+}
+
+function fromTables(tree: Outline): Responsibility[] {
+  return findDutyTables(tree).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      [...labelRoles].flatMap(([meaning, role]) =>
+        (cells.get(meaning) ?? [])
+          .filter(({ text }) => subjectAt(text, 0) !== null)
+          .map((passage) => responsibility(passage, 0, passage.text.trimEnd().length, role)),
+      ),
+    ),
+  )
 }
