@@ -1,6 +1,6 @@
 import { Kbd, TextInput } from '@mantine/core'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { IconSearch } from '@tabler/icons-react'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '#web-kit/shortcuts.ts'
 
@@ -33,7 +33,11 @@ export function DocumentSearch() {
           aria-label="Tìm văn bản theo số, trích yếu, nội dung; không cần gõ dấu"
           placeholder="Tìm văn bản, không cần gõ dấu"
           leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={<Kbd size="xs" aria-hidden>/</Kbd>}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              /
+            </Kbd>
+          }
           rightSectionPointerEvents="none"
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}

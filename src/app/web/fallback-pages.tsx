@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { Brand } from '#web-kit/brand.tsx'
+import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PlainFrame } from '#web-kit/shell.tsx'
@@ -15,12 +15,10 @@ export function UnknownPage() {
         <h1>Không có trang này</h1>
         <p>Đường dẫn có thể đã cũ hoặc gõ thiếu. Hãy về bàn làm việc, hoặc tìm văn bản theo số, trích yếu.</p>
         <div className={style.ways}>
-          <Button component={Link} to="/">
-            Về bàn làm việc
-          </Button>
-          <Button component={Link} to="/van-ban" variant="default">
+          <LinkButton to="/">Về bàn làm việc</LinkButton>
+          <LinkButton to="/van-ban" variant="default">
             Tìm văn bản
-          </Button>
+          </LinkButton>
         </div>
       </div>
     </PlainFrame>

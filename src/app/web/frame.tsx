@@ -1,6 +1,6 @@
+import { IconFileText, IconHome, IconListCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { IconFileText, IconHome, IconListCheck } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { AccountMenu } from '#features/accounts/web/account-menu.tsx'
 import { sessionQuery } from '#features/accounts/web/session.ts'
@@ -31,7 +31,11 @@ function useFocusOnNewPage(): void {
   useEffect(() => {
     if (path === undefined) return
     if (first.current) first.current = false
-    else if (!document.activeElement || document.activeElement === document.body || !document.activeElement.closest('main'))
+    else if (
+      !document.activeElement ||
+      document.activeElement === document.body ||
+      !document.activeElement.closest('main')
+    )
       document.getElementById('main')?.focus({ preventScroll: true })
   }, [path])
 }

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { namedDate, writtenDate } from '#kernel/written-date.ts'
+import type { Column } from '#web-kit/data-table.tsx'
+import { DataTable } from '#web-kit/data-table.tsx'
+import type { PlanSummary } from '../contract.ts'
+import style from './plans.module.css'
+
+const blank = <span className="quiet">–</span>
+
+/** The time a plan covers: `năm 2026`, `ngày … đến ngày …`; null where the document does not state it. */
+export function periodWords({ periodFrom, periodTo }: Pick<PlanSummary, 'periodFrom' | 'periodTo'>): string | null {
+  if (periodFrom && periodTo && periodFrom !== periodTo) return `${namedDate(periodFrom)} đến ${namedDate(periodTo)}`
+  const one = periodFrom ?? periodTo
+  return one && namedDate(one)
+}
+
+const columns: readonly Column<PlanSummary>[] = [
+  { key: 'sign', head: 'Số, ký hiệu', width: '10rem', wideOnly: true, cell: ({ sign }) => sign ?? blank },
+  {
+    key: 'title',
+    head: 'Kế hoạch',
+    cell: ({ id, title, sign, tasks, duties }) => (
+      <>
+        <Link to="/ke-hoach/$planId" params={{ planId: id }} className={style.title} data-row-link>
+          {title}
+        </Link>
+        <div className={style.inShort}>
+          {[sign, `${tasks} nhiệm vụ`, `${duties} chế độ báo cáo`].filter(Boolean).join(' · ')}
+        </div>
+      </>
+    ),
+  },
+  { key: 'issuer', head: 'Cơ quan ban hành', width: '14rem', wideOnly: true, cell: ({ issuer }) => issuer ?? blank },
+  {
+    key: 'date',
+    head: 'Ngày',
+    width: '6.5rem',
+    wideOnly: true,
+    cell: ({ issueDate }) => (issueDate ? <span className="numeric">{writtenDate(issueDate)}</span> : blank),
+  },
+  { key: 'period', head: 'Thời gian', width: '9rem', wideOnly: true, cell: (plan) => periodWords(plan) ?? blank },
+  { key: 'tasks', head: 'Nhiệm vụ', width: '5.5rem', wideOnly: true, cell: ({ tasks }) => tasks },
+  { key: 'duties', head: 'Báo cáo', width: '5.5rem', wideOnly: true, cell: ({ duties }) => duties },
+]
+
+export function PlansTable(props: { plans: readonly PlanSummary[] }) {
+  return <DataTable caption="Kế hoạch" columns={columns} rows={props.plans} rowKey={({ id }) => id} />
+}
