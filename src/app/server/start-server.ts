@@ -4,14 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { accountRoutes, actorOfRequest, renewSetupLink } from '#features/accounts/index.ts'
-import { documentRouters, readNextQueued } from '#features/documents/index.ts'
+import { documentRouters } from '#features/documents/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
-import { startWorkLoop } from '#platform/jobs/work-loop.ts'
 import { describeError, type Log } from '#platform/log/log.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
-import { readFile } from './read-file.ts'
+import { openReading } from './open-reading.ts'
 import { version } from './version.ts'
 
 export interface ServerOptions {
@@ -43,12 +42,9 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   const { database, close } = openDatabase(options.connection, (error) =>
     log('warning', 'connection-lost', describeError(error)),
   )
-  const readers = [1, 2].map((number) =>
-    startWorkLoop(`reader-${number}`, () => readNextQueued({ database, log, clock, readFile }), log),
-  )
-  const wakeReaders = () => {
-    for (const reader of readers) reader.wake()
-  }
+  const reading = openReading({ database, log, clock })
+  const { readFile } = reading
+  const wakeReaders = reading.wake
   const app = createHttpApp({
     log,
     version,
@@ -64,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     await closeListener(server)
-    await Promise.race([Promise.all(readers.map((reader) => reader.stop())), wait(closingMilliseconds)])
+    await Promise.race([reading.close(), wait(closingMilliseconds)])
     await Promise.race([close(), wait(closingMilliseconds)])
   }
   try {

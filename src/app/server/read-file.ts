@@ -1,1 +1,0 @@
-export { readBytes as readFile } from '#documents/reading/read-bytes.ts'
