@@ -74,7 +74,7 @@ export const replacedDocuments: readonly ReplacedDocument[] = [
     sign: '16/CT-TTg',
     date: '2016-05-16',
     place: null,
-    title: 'Chỉ thị về tăng cường và đổi mới công tác dân vận trong cơ quan hành chính nhà nước',
+    title: 'Chỉ thị của Thủ tướng Chính phủ về công tác dân vận',
     change: 'replaced',
     by: 'Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ',
     from: '2021-11-26',
