@@ -11,6 +11,7 @@ import { provinceYear } from '../../scripts/samples/sample-province.ts'
 export interface TestedDocument {
   readonly name: string
   readonly text: string | null
+  readonly hasTable: boolean
   readonly word: (hand: Hand) => Promise<Uint8Array>
 }
 
@@ -21,12 +22,13 @@ const seeds = join(root, '../shared/seeds')
 const drawn = (document: DrawnDocument): TestedDocument => ({
   name: document.name,
   text: null,
+  hasTable: document.body.some((item) => typeof item !== 'string'),
   word: (hand) => drawDocx(document, hand),
 })
 
 const pasted = (name: string, path: string): TestedDocument => {
   const text = readFileSync(path, 'utf8')
-  return { name, text, word: (hand) => drawPlainDocx(text, hand) }
+  return { name, text, hasTable: false, word: (hand) => drawPlainDocx(text, hand) }
 }
 
 function sources(): TestedDocument[] {

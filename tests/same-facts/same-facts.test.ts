@@ -44,8 +44,9 @@ async function facts(bytes: Uint8Array, name: string): Promise<ComparedFacts> {
   return comparedFacts(outcome.reading)
 }
 
-describe.each(testedDocuments)('$name', ({ name, text, word }) => {
-  const plainText = async () => text ?? (await readFile(join(folder, 'txt', `${name}.txt`), 'utf8'))
+describe.each(testedDocuments)('$name', ({ name, text, word, hasTable }) => {
+  const plainText = async () =>
+    text ?? (await readFile(join(folder, 'txt', `${name}.txt`), 'utf8')).replace(/^\ufeff/, '')
 
   async function bytesOf(way: string): Promise<Uint8Array> {
     if (way === 'docx') return readFile(join(folder, `${name}.docx`))
@@ -54,7 +55,8 @@ describe.each(testedDocuments)('$name', ({ name, text, word }) => {
     return encode ? encode(await plainText()) : readFile(join(folder, way, `${name}.${way}`))
   }
 
-  it.each(saved)('says the same as %s', async (way) => {
+  // LibreOffice's text puts every cell of a table on a line of its own: what such a table said is gone.
+  it.each(hasTable ? saved.filter((way) => !way.startsWith('txt')) : saved)('says the same as %s', async (way) => {
     const original = text === null ? await bytesOf('docx') : Buffer.from(text)
     const file = `${name}.${way.split(' ')[0]}`
     expect(await facts(await bytesOf(way), file)).toEqual(await facts(original, name))
