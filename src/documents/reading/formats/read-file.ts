@@ -1,6 +1,4 @@
 import type { FileContent } from '../blocks.ts'
-import { openArchive } from './archive/open-archive.ts'
-import { mainPartOf, readDocx } from './docx/read-docx.ts'
 import { type FileProblem, fileProblem, UnreadableFile } from './file-problem.ts'
 import { recognise } from './recognise.ts'
 import { readText } from './text/read-text.ts'
@@ -58,6 +56,8 @@ const openDocument = 'danvan chưa đọc được tệp .odt; hãy lưu lại t
 const otherZip = 'Đây là tệp nén, không phải văn bản; hãy giải nén rồi tải lên từng tệp bên trong.'
 
 async function readZip(bytes: Uint8Array): Promise<FileContent> {
+  const { openArchive } = await import('./archive/open-archive.ts')
+  const { mainPartOf, readDocx } = await import('./docx/read-docx.ts')
   const archive = await openArchive(bytes)
   const main = await mainPartOf(archive)
   if (main) return readDocx(archive, main)
