@@ -6,6 +6,7 @@ import {
   bodiesWithName,
   groupModifiers,
   groupNouns,
+  notBefore,
   offices,
   uncapitalisedBodies,
   vagueBodies,
@@ -31,10 +32,12 @@ const uncapitalisedBody = insensitive(anyOf([...uncapitalisedBodies, ...vagueBod
 const office = insensitive(anyOf(offices))
 const officeOf = /\s+(?:của\s+|các\s+đồng\s+chí\s+)?/uy
 const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|các|những|mỗi|từng)\\s+')
-const groupNoun = insensitive(anyOf(groupNouns))
+const groupNoun = insensitive(anyOf(groupNouns, notBefore))
 const groupModifier = insensitive(`\\s+${anyOf(groupModifiers)}`)
 const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\s+')
 const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
+/** A semicolon parts one group from the next. */
+const groupSeparator = /\s*[,/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng)\s+/uy
 const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
@@ -105,7 +108,7 @@ function parseGroup(text: string, at: number, depth: number): AgencyName | null 
 
 /** The place of the next noun of the same group, behind a separator or directly behind with "các"; or -1. */
 function nextNoun(text: string, from: number): number {
-  const afterSeparator = matchEnd(separator, text, from)
+  const afterSeparator = matchEnd(groupSeparator, text, from)
   const at = afterSeparator > 0 ? afterSeparator : matchEnd(blanks, text, from)
   if (at < 0) return -1
   const afterDeterminer = matchEnd(determiner, text, at)

@@ -30,12 +30,18 @@ const phrase = (words: string): string =>
     .replace(/\\s\+\[-–\]\\s\+/g, '\\s*[-–]\\s*')
     .replace(/,\\s\+/g, ',\\s*')
 
+/** A phrase is no name where one of these words follows it ("trường hợp", "báo cáo", "hội nghị"). */
+export type NotBefore = Readonly<Record<string, readonly string[]>>
+
 /** A pattern source that matches the longest of the phrases, as whole words. */
-export const anyOf = (phrases: readonly string[]): string =>
+export const anyOf = (phrases: readonly string[], notBefore: NotBefore = {}): string =>
   `(?:${[...phrases]
     .sort((a, b) => b.length - a.length)
-    .map(phrase)
+    .map((words) => phrase(words) + refusal(notBefore[words]))
     .join('|')})(?![\\p{L}\\p{N}])`
+
+const refusal = (words: readonly string[] | undefined): string =>
+  words ? `(?!\\s*,?\\s*(?:${words.map(phrase).join('|')})(?![\\p{L}\\p{N}]))` : ''
 
 /** The end of the match of a sticky expression at a place, or -1. */
 export const matchEnd = (sticky: RegExp, text: string, at: number): number => {

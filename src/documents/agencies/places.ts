@@ -1,11 +1,11 @@
 import { anyOf, matchEnd } from './phrases.ts'
-import { bodiesWithName, levels, qualifiers, wholeBodies } from './words.ts'
+import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
 
 const wholeBody = insensitive(anyOf(wholeBodies))
 const bodyWithName = insensitive(`${anyOf(bodiesWithName)}\\s+`)
-const level = insensitive(anyOf(levels))
+const level = insensitive(anyOf(levels, notBefore))
 const levelPrefix = insensitive(
   '\\s+(?:(?:ở\\s+)?cấp\\s+|các\\s+|toàn\\s+|trong\\s+|trên\\s+địa\\s+bàn\\s+(?:các\\s+)?)?',
 )
@@ -41,7 +41,12 @@ function placeNameEnd(text: string, at: number): number {
   const end = matchEnd(placeName, text, at)
   if (end < 0) return -1
   const start = at + (/^[.\s]*/u.exec(text.slice(at, at + 6))?.[0].length ?? 0)
-  return beginsBody(text, start) ? -1 : end
+  return beginsBody(text, start) || isVerb(text.slice(start, end), text.slice(end, end + 12)) ? -1 : end
+}
+
+/** "tỉnh Chỉ đạo …": one syllable that begins verbs, with a small one behind it, is no place. */
+function isVerb(name: string, after: string): boolean {
+  return !/\s/u.test(name) && stopSyllables.has(name.toLowerCase()) && /^\s+\p{Ll}/u.test(after)
 }
 
 /** The end of one fixed qualifier ("các cấp", "có liên quan"), from the blank on; or -1. */

@@ -391,6 +391,46 @@ export const groupNouns = [
   'trung tâm y tế',
 ] as const
 
+/** Words that make another word of a group noun or of a level. */
+export const notBefore: Readonly<Record<string, readonly string[]>> = {
+  trường: ['hợp'],
+  hội: ['nghị', 'thảo', 'viên', 'chợ', 'họp', 'diễn', 'thi', 'đàm', 'nhập'],
+  báo: ['cáo', 'động', 'hiệu', 'tin', 'mạng'],
+  bộ: ['phận', 'tiêu', 'chỉ', 'luật', 'dữ', 'máy', 'môn', 'sách', 'thủ', 'đội'],
+  bản: ['tin', 'sắc', 'đồ', 'cam', 'báo', 'ghi', 'thân', 'lĩnh', 'án', 'sao', 'chất'],
+  vụ: ['việc', 'án', 'mùa', 'khiếu', 'tố'],
+  tổ: ['quốc', 'chức'],
+  ngành: ['nghề', 'học', 'hàng'],
+  ban: ['hành', 'đầu'],
+  phòng: ['chống', 'ngừa', 'trào', 'vệ', 'họp', 'học', 'cháy', 'thủ'],
+  cục: ['bộ', 'diện'],
+  đài: ['tưởng'],
+  xã: ['hội'],
+  'cơ sở': ['dữ', 'vật', 'pháp', 'hạ', 'lý', 'khoa', 'thực'],
+  'chính quyền': ['điện', 'số'],
+  'tập thể': ['dục'],
+  'tổ chức': [
+    'thực',
+    'triển',
+    'tuyên',
+    'các',
+    'hội',
+    'kiểm',
+    'sơ',
+    'tổng',
+    'quán',
+    'học',
+    'rà',
+    'phát',
+    'lễ',
+    'đánh',
+    'tập',
+    'thi',
+    'đối',
+    'bộ máy',
+  ],
+}
+
 /** What may follow a group noun inside the name. */
 export const groupModifiers = [
   'tham mưu, tổng hợp và chuyên môn, nghiệp vụ',

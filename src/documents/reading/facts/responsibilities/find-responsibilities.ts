@@ -36,8 +36,11 @@ export function findResponsibilities(tree: Outline): readonly Responsibility[] {
 function responsibility(passage: Passage, start: number, end: number, role: string): Responsibility {
   const text = passage.text.slice(start, end)
   const span = [passage.start + start, passage.start + end] as const
-  return { unit: text.replace(/\s+/gu, ' '), role, section: passage.path || null, text, span }
+  return { unit: text.replace(/\s+/gu, ' '), role, section: sectionOf(passage.path), text, span }
 }
+
+/** Articles are numbered through a whole document and cited without their chapter: `Điều 10/2`. */
+const sectionOf = (path: string) => path.replace(/^.*\/(?=Điều\s)/u, '') || null
 
 /** "Đơn vị chủ trì: Sở …", also with a sentence behind the colon ("Cơ quan thực hiện: Sở … chủ trì, phối hợp với …"). */
 function fromLabelLine(scene: Scene): Responsibility[] {
@@ -67,13 +70,30 @@ const rolesOf = (words: string) => rolesIn(words).join('; ')
 
 function fromProse(scene: Scene): Responsibility[] {
   const { passage } = scene
-  const found = splitClauses(passage.text, scene.bodyAt).flatMap((clause) => {
+  const found: Responsibility[] = []
+  let listed: { start: number; end: number }[] = []
+  for (const clause of splitClauses(passage.text, scene.bodyAt)) {
+    const list = wholeList(passage.text, clause)
+    if (list) {
+      listed.push(list)
+      continue
+    }
     const subject = findSubject(passage.text, clause.start, clause.end)
-    return subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
-  })
+    const own = subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
+    const role = own[0]?.role
+    if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
+    found.push(...own)
+    listed = []
+  }
   if (found.length > 0 || !scene.headingUnits || scene.headingUnits.span[0] < passage.start) return found
   // "3. Sở …: Phối hợp với …": the item itself is headed by its units.
   return fromSentence(scene, scene.headingUnits.span[0] - passage.start)
+}
+
+/** "Chánh Văn phòng; Giám đốc các sở; …": a clause of names alone shares the duty of the clause behind it. */
+function wholeList(text: string, clause: { start: number; end: number }): { start: number; end: number } | null {
+  const subject = subjectAt(text, clause.start)
+  return subject && subject.end >= clause.end ? { start: subject.start, end: clause.end } : null
 }
 
 function fromSentence(scene: Scene, at: number): Responsibility[] {
