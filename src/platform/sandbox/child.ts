@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { ChildAnswer, ChildLimits, ChildOutcome, ChildRequest } from './child-outcome.ts'
 import { residentMegabytes } from './resident-memory.ts'
@@ -28,6 +29,7 @@ export class Child {
 
   constructor(entry: URL, limits: ChildLimits) {
     this.#limits = limits
+    const compiled = getCompileCacheDir()
     this.#process = fork(fileURLToPath(entry), {
       execArgv: [
         `--max-old-space-size=${limits.memoryMb}`,
@@ -35,7 +37,7 @@ export class Child {
         '--allow-fs-read=*',
         '--disable-warning=SecurityWarning',
       ],
-      env: {},
+      env: compiled ? { NODE_COMPILE_CACHE: compiled } : {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
