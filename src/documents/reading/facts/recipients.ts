@@ -37,19 +37,35 @@ function recipientPassages(tree: Outline): Passage[] {
   return rest.slice(0, length < 0 ? undefined : length)
 }
 
+const nextBullet = /\s*(?=[-–+]\s+\p{L})/uy
+
 /** The entries that stand in one paragraph: several after "; -", and between semicolons where no dash parts them. */
 function piecesOf({ text, start }: Passage, hasBullets: boolean): Item[] {
-  const from = heading.exec(text)?.[0].length ?? 0
-  const separator = hasBullets ? /[;,.]\s*(?=[-–+]\s+\p{L})/gu : /;\s*(?![^()]*\))/gu
   const pieces: Item[] = []
-  let at = from
-  for (const found of text.slice(from).matchAll(separator)) {
-    const end = from + found.index + 1
-    pieces.push({ text: text.slice(at, end), start: start + at, end: start + end })
-    at = from + found.index + found[0].length
+  let at = heading.exec(text)?.[0].length ?? 0
+  let depth = 0
+  for (let place = at; place < text.length; place += 1) {
+    const char = text[place] ?? ''
+    if (char === '(') depth += 1
+    else if (char === ')') depth = 0
+    else if (depth === 0 && (hasBullets ? beginsBulletAfter(text, place, char) : char === ';')) {
+      pieces.push({ text: text.slice(at, place + 1), start: start + at, end: start + place + 1 })
+      at = place + 1
+    }
   }
   pieces.push({ text: text.slice(at), start: start + at, end: start + text.length })
-  return pieces.filter((piece) => piece.text.trim() !== '')
+  return pieces.filter((piece) => piece.text.trim() !== '').map(trimStart)
+}
+
+function beginsBulletAfter(text: string, place: number, char: string): boolean {
+  if (char !== ';' && char !== ',' && char !== '.') return false
+  nextBullet.lastIndex = place + 1
+  return nextBullet.test(text)
+}
+
+function trimStart({ text, start, end }: Item): Item {
+  const bareText = text.trimStart()
+  return { text: bareText, start: start + text.length - bareText.length, end }
 }
 
 /** A line that goes on the entry before: in brackets, without the dash of the others, or a part of "VP UBND tỉnh:". */

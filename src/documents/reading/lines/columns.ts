@@ -13,6 +13,8 @@ const officeAtRight = /^(Nơi nhận\s*:?)\s+([^\p{Ll}]{6,60})$/u
 const nameAfterLast = /^([-–]?\s*Lưu.{1,60}?[.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
 const recipientsHead = /^\s*Nơi\s+nhận/u
 const headLimit = 25
+/** A foot is over so many lines after its recipients begin. */
+const footLimit = 60
 /** A right half may stand alone on its line behind so many blanks. */
 const rightIndent = 20
 
@@ -45,13 +47,14 @@ function blankNumber(left: string, rest: string): Halves | null {
 }
 
 function flatHead(trimmed: string): Halves | null {
-  const flat = trimmed.replace(/\s+/g, ' ')
+  if (trimmed.length > 200) return null
+  const flat = squeeze(trimmed)
   return split(mottoAtRight.exec(flat) ?? signThenDate.exec(flat))
 }
 
 function flatFoot(trimmed: string): Halves | null {
-  const flat = trimmed.replace(/\s+/g, ' ')
-  if (flat.length > 160) return null
+  if (trimmed.length > 160) return null
+  const flat = squeeze(trimmed)
   return split(signedAtRight.exec(flat) ?? officeAtRight.exec(flat) ?? nameAfterLast.exec(flat))
 }
 
@@ -71,13 +74,16 @@ export function partColumns(lines: readonly Line[]): Line[] {
   let region: Region = 'head'
   let stretch: Stretch | null = null
   let table = 5000
+  let footTo = 0
   const flush = (): void => {
     if (stretch) parted.push(...stretch.left, ...stretch.right)
     stretch = null
   }
   for (const [index, line] of lines.entries()) {
-    const beginsFoot = recipientsHead.test(line.text)
-    if (beginsFoot) region = 'foot'
+    if (recipientsHead.test(line.text)) {
+      region = 'foot'
+      footTo = index + footLimit
+    } else if (region === 'foot' && index > footTo) region = null
     else if (region === 'head' && (index >= headLimit || isTypeLine(squeeze(line.text)))) region = null
     const halves = line.cell || region === null ? null : halvesOf(line.text, region)
     const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region)

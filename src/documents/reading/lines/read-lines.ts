@@ -152,14 +152,14 @@ export function readLines(blocks: readonly Block[]): Line[] {
 
 function readLine(raw: RawLine, state: MarkState, gap: Line['gap']): Line {
   const { text: loose, boldLead: looseLead, italic } = unmark(raw.text, state)
-  const indent = loose.length - loose.trimStart().length
-  const lead = loose.slice(indent, Math.max(indent, looseLead)).replace(/[ \t]+/g, ' ')
-  const keepsGaps = /\t|\s{3}/.test(loose)
-  const text = keepsGaps ? loose.trimEnd() : loose.replace(/[ \t]+/g, ' ').trim()
+  const trimmed = loose.trim()
+  const squeezes = trimmed.includes('  ') || trimmed.includes('\t')
+  const keepsGaps = loose.includes('\t') || loose.includes('   ')
+  const text = keepsGaps ? loose.trimEnd() : squeezes ? trimmed.replace(blanks, ' ') : trimmed
   const { bold = false, italic: blockItalic = false, align = null, page = null } = raw.block
   return {
     text,
-    boldLead: bold ? text.length : Math.min(text.length, lead.trimEnd().length),
+    boldLead: bold ? text.length : boldLeadIn(text, loose, looseLead, squeezes),
     italic: blockItalic || italic,
     boldOpen: state.bold,
     align,
@@ -168,4 +168,14 @@ function readLine(raw: RawLine, state: MarkState, gap: Line['gap']): Line {
     note: raw.block.role === 'note',
     gap,
   }
+}
+
+const blanks = /[ \t]+/g
+
+/** The bold start of `loose`, counted in the cleaned `text`. */
+function boldLeadIn(text: string, loose: string, looseLead: number, squeezes: boolean): number {
+  if (looseLead === 0) return 0
+  if (looseLead >= loose.length) return text.length
+  const lead = loose.slice(0, looseLead).trim()
+  return Math.min(text.length, (squeezes ? lead.replace(blanks, ' ') : lead).length)
 }
