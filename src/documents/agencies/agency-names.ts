@@ -70,7 +70,7 @@ function parseBody(text: string, at: number, depth: number): AgencyName | null {
   if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
   const bare = capital.test(text.charAt(at)) ? matchEnd(bareBody, text, at) : -1
   if (bare < 0) return null
-  const qualified = skipQualifiers(text, bare, depth)
+  const qualified = skipInner(text, bare, depth)
   return qualified > bare || endsHere(text, bare) ? { kind: 'body', start: at, end: qualified } : null
 }
 

@@ -95,16 +95,11 @@ export const fields = [
   'tổ quốc việt nam',
   'nhân dân',
   'hợp tác xã',
-  'bí thư',
-  'thường vụ',
-  'chấp hành',
-  'thường trực',
   'cán sự đảng',
   'đại biểu quốc hội',
   'đbqh',
   'đbqh và hđnd',
   'đại biểu quốc hội và hội đồng nhân dân',
-  'đảng',
   'doanh nghiệp',
 ] as const
 
@@ -256,6 +251,13 @@ export const wholeBodies = [
   'cổng thông tin điện tử',
   'trung tâm y tế',
   'trạm y tế',
+  'ban chỉ đạo',
+  'ban chỉ huy',
+  'ban tổ chức',
+  'tổ công tác',
+  'đoàn kiểm tra',
+  'đoàn giám sát',
+  'đoàn công tác',
 ] as const
 
 /** Bodies that stand by themselves only where no other word goes on ("Sở chủ trì", not "Sở hữu"). */

@@ -27,7 +27,7 @@ export function makeDeadline(passage: Passage, parts: DeadlineParts): Deadline {
   return { text: passage.text.slice(start, end), span, kind, normalized, what, from, to, via }
 }
 
-const recurs = /(?<!\p{L})định\s+k\p{L}(?!\p{L})/iu
+const recurs = /(?<!\p{L})định\s+k\p{L}(?!\p{L})|lần\s*(?:\/\s*|mỗi\s+|một\s+)năm/iu
 const periodReport = /báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng|năm)(?!\s+\d|\p{L})/giu
 
 /** What a clause says about the times in it: the year that it means, and whether its duty recurs. */

@@ -4,7 +4,7 @@ import type { Scene } from '../duties/scenes.ts'
 import { subjectAt } from '../duties/subjects.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, makeDeadline } from './deadline-page.ts'
-import { eventWords } from './events.ts'
+import { eventWords, findEventTimes } from './events.ts'
 import { type NormalizedTime, normalizeTime } from './normalize.ts'
 import { findReportDuty, type ReportDuty } from './report-duties.ts'
 import type { TimeExpression } from './time-expressions.ts'
@@ -26,31 +26,58 @@ const event =
 const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
 const dataCut = /(?:tính|chốt|số\s+liệu|lũy\s+kế)\s+[^,;.]{0,30}$/iu
 
-/**
- * The reports that a clause asks for, one for each time that they are due. `leading`: a frequency that stands in
- * front of the whole sentence ("Hằng năm, …").
- */
+/** What stands around a clause and bears on its report. */
+export interface DutySetting {
+  /** The whole sentence, from semicolon to semicolon. */
+  readonly sentence: string
+  /** A frequency in front of the whole sentence ("Hằng năm, …"). */
+  readonly leading: TimeExpression | null
+  /** The receiver that another clause of the sentence, or the line above the list, names for all. */
+  readonly shared: ReportDuty | null
+}
+
+/** "Báo cáo 6 tháng: trước ngày …": one of several reports that share their receiver. */
+const listedReport =
+  /^[\s\-–+•(]*(?:[^:;]{2,40}:\s*)?(?:đối\s+với\s+)?(?:báo\s+cáo|(?:hằng|hàng|định\s+k\p{L})\s+|(?:quý|qu[ýí]|0?6\s+tháng|sáu\s+tháng|năm|tháng)\s*[:(])/iu
+
+/** The reports that a clause asks for, one for each time that they are due. */
 export function dutyDeadlines(
   scene: Scene,
   clause: Clause,
   times: readonly TimeExpression[],
-  leading: TimeExpression | null,
+  { sentence, leading, shared }: DutySetting,
 ): Deadline[] {
   const { passage } = scene
   const { text } = passage
   const words = text.slice(clause.start, clause.end)
-  const duty = findReportDuty(text, clause)
+  const own = findReportDuty(text, clause)
+  const listed = own === null && shared !== null && listedReport.test(words)
+  const duty = own ?? (listed ? ownWords(shared, text, clause) : null)
   if (!duty) return []
-  const context = contextOf(scene, words)
+  const context = contextOf(scene, sentence)
   const dated = times.flatMap((time) => datedTime(text, time, context))
-  const isSending = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu.test(words)
-  if (!isSending && dated.length === 0) return []
+  if (dated.length === 0) dated.push(...countedTimes(words, clause.start))
+  const isReport = own !== null && /(?<!\p{L})báo\s+cáo(?!\p{L})/iu.test(words)
+  if (!isReport && dated.length === 0) return []
   if (dated.length === 0 && trouble.test(wholeSentence(text, clause))) return []
   const due = dated.length > 0 ? dated : (undatedTime(text, clause, duty, times, leading) ?? [])
   if (duty.onlyPurpose && !due.some(({ kind }) => kind !== 'relative')) return []
   const parts = { what: duty.what || null, from: giverOf(scene, clause), to: duty.to, via: duty.via }
-  return due.map(({ kind, normalized, start, end }) => {
-    const alone = due.length === 1
+  const { next } = duty
+  const later = next ? due.filter(({ start }) => start > next.start && dated.length > 1) : []
+  return due.map((time) => {
+    const { kind, normalized, start, end } = time
+    if (next && later.includes(time)) {
+      const second = { what: next.what, from: duty.to, to: next.to }
+      return makeDeadline(passage, {
+        start: next.start,
+        end: Math.max(end, next.end),
+        kind,
+        normalized: normalized || null,
+        ...second,
+      })
+    }
+    const alone = due.length - later.length === 1
     const from = alone ? Math.min(duty.start, start) : start
     const till = alone ? Math.max(duty.end, end) : end
     return makeDeadline(passage, {
@@ -61,6 +88,13 @@ export function dutyDeadlines(
       ...parts,
     })
   })
+}
+
+/** A report of a list: its own words and place, another's receiver. */
+function ownWords(shared: ReportDuty, text: string, clause: Clause): ReportDuty {
+  const words = text.slice(clause.start, clause.end)
+  const what = /^[^:(]*?(?=\s*[:(]|\s+(?:gửi|trước|chậm)(?!\p{L})|$)/u.exec(words)?.[0].trim() ?? ''
+  return { ...shared, what, start: clause.start, end: clause.start + words.trimEnd().length }
 }
 
 /** The clause with those that it goes on from: a trouble named in front ("Nếu có vướng mắc, …; báo cáo …"). */
@@ -80,8 +114,20 @@ function datedTime(text: string, time: TimeExpression, context: ReturnType<typeo
   }
   if (dataCut.test(text.slice(Math.max(0, time.start - 48), time.start))) return []
   const normalized = normalizeTime(time, context)
-  return normalized ? [{ ...normalized, start: time.start, end: time.end }] : []
+  if (normalized) return [{ ...normalized, start: time.start, end: time.end }]
+  // A day is named, but neither its month nor its year: the duty stands, its date is left open.
+  const isBound = time.bound === 'before' || time.bound === 'by'
+  return isBound ? [{ kind: 'periodic', normalized: '', start: time.start, end: time.end }] : []
 }
+
+/** "trong vòng 05 ngày kể từ ngày …, báo cáo …". */
+const countedTimes = (words: string, at: number): DutyTime[] =>
+  findEventTimes(words).map(({ start, end, normalized }) => ({
+    kind: 'relative',
+    normalized,
+    start: start + at,
+    end: end + at,
+  }))
 
 /** A duty whose clause names no date: how often, on what event, or only that it is regular. */
 function undatedTime(
@@ -97,11 +143,13 @@ function undatedTime(
     const normalized = years.map((match) => match[1]).join('; ')
     return [{ kind: 'absolute', normalized, start: duty.start, end: duty.end }]
   }
-  const frequency = times.find((time) => time.moments.length === 0) ?? leading
-  const rule = frequency ? normalizeTime(frequency, { year: null, recurs: false }) : null
+  const alone = times.filter((time) => time.moments.length === 0)
+  const frequency = alone[0] ?? leading
+  const rule = frequency ? ruleOfAll(alone.length > 0 ? alone : [frequency]) : null
   if (frequency && rule) {
     const inside = frequency.start >= clause.start
-    return [{ ...rule, start: inside ? frequency.start : duty.start, end: inside ? frequency.end : duty.end }]
+    const end = alone.at(-1)?.end ?? duty.end
+    return [{ ...rule, start: inside ? frequency.start : duty.start, end: inside ? end : duty.end }]
   }
   const happening = event.exec(words)
   if (happening?.[1] && !asksDecision.test(words)) {
@@ -117,6 +165,13 @@ function undatedTime(
     ]
   }
   return regularTime(words, clause.start, duty)
+}
+
+/** "Định kỳ 6 tháng, năm": the rules of all the periods that stand under one verb. */
+function ruleOfAll(frequencies: readonly TimeExpression[]): NormalizedTime | null {
+  const rules = frequencies.map((time) => normalizeTime(time, { year: null, recurs: false })?.normalized)
+  const known = rules.filter((rule) => rule !== undefined)
+  return known.length > 0 ? { kind: 'periodic', normalized: [...new Set(known)].join(' + ') } : null
 }
 
 function regularTime(words: string, at: number, duty: ReportDuty): DutyTime[] | null {

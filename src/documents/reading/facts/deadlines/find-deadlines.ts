@@ -3,11 +3,12 @@ import type { Outline } from '../../tree/outline.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene, yearIn } from '../duties/scenes.ts'
 import type { Head } from '../head/find-head.ts'
-import { splitClauses } from './clauses.ts'
+import { type Clause, splitClauses } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
 import { dutyDeadlines } from './duty-deadlines.ts'
 import { labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
+import { findReportDuty, type ReportDuty } from './report-duties.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
 
 /** A paragraph without any of these says no time and asks for no report. */
@@ -19,12 +20,17 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
   const planYear = planYearOf(head)
   const found: Deadline[] = []
   let task: string | null = null
+  let above: ReportDuty | null = null
+  let listPath = ''
   for (const scene of findScenes(tree, planYear)) {
     if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = shorten(wordsOf(scene))
+    const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
+    if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
+    if (leadIn) listPath = scene.passage.path
     if (scene.isHeading || !saysTime.test(scene.passage.text)) continue
     if (scene.labelLine?.meaning === 'time') found.push(...labelDeadlines(scene, page, task))
     else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
-      found.push(...proseDeadlines(scene, page))
+      found.push(...proseDeadlines(scene, page, above))
   }
   found.push(...tableDeadlines(findDutyTables(tree), planYear, page))
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
@@ -42,19 +48,30 @@ function planYearOf(head: Head): number | null {
 
 const wordsOf = ({ passage, bodyAt, labelLine }: Scene) => passage.text.slice(labelLine?.valueAt ?? bodyAt)
 
-function proseDeadlines(scene: Scene, page: DeadlinePage): Deadline[] {
+/** "Các đơn vị báo cáo về Sở X, cụ thể:": the line above a list names the receiver for its items. */
+function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
+  const { text } = passage
+  if (!/:\s*$/u.test(text) || !/báo\s+cáo/iu.test(text)) return null
+  return findReportDuty(text, { start: bodyAt, end: text.length, goesOn: false })
+}
+
+function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | null): Deadline[] {
   const { text } = scene.passage
   const all = findTimes(text)
   const found: Deadline[] = []
   let leading: TimeExpression | null = null
-  for (const clause of splitClauses(text, scene.bodyAt)) {
+  const clauses = splitClauses(text, scene.bodyAt)
+  const duties = clauses.map((clause) => findReportDuty(text, clause))
+  for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
+    const shared = sharedDuty(clauses, duties, index) ?? above
+    const setting = { sentence: sentenceOf(text, clauses, index), leading, shared }
     const times = all.filter(({ start }) => start >= clause.start && start < clause.end)
     const first = times[0]
-    const duties = dutyDeadlines(scene, clause, times, leading)
+    const owed = dutyDeadlines(scene, clause, times, setting)
     found.push(
-      ...(duties.length > 0
-        ? [...duties, ...besides(duties, scene, plainDeadlines(scene, clause, times, page))]
+      ...(owed.length > 0
+        ? [...owed, ...besides(owed, plainDeadlines(scene, clause, times, page))]
         : plainDeadlines(scene, clause, times, page)),
     )
     if (first?.moments.length === 0 && /^[\s,]*(?:định\s+kỳ\s+)?$/iu.test(text.slice(clause.start, first.start)))
@@ -63,8 +80,33 @@ function proseDeadlines(scene: Scene, page: DeadlinePage): Deadline[] {
   return found
 }
 
+/** Where the sentence that a clause belongs to begins and ends, among the clauses. */
+function sentenceBounds(clauses: readonly Clause[], index: number): readonly [number, number] {
+  let [first, last] = [index, index]
+  while (clauses[first]?.goesOn && first > 0) first -= 1
+  while (clauses[last + 1]?.goesOn) last += 1
+  return [first, last]
+}
+
+function sentenceOf(text: string, clauses: readonly Clause[], index: number): string {
+  const [first, last] = sentenceBounds(clauses, index)
+  return text.slice(clauses[first]?.start, clauses[last]?.end)
+}
+
+/** "Báo cáo quý …; báo cáo năm … về Sở X": the receiver that the sentence names once, behind or in front. */
+function sharedDuty(
+  clauses: readonly Clause[],
+  duties: readonly (ReportDuty | null)[],
+  index: number,
+): ReportDuty | null {
+  if (duties[index]) return null
+  const [first, last] = sentenceBounds(clauses, index)
+  const behind = duties.slice(index + 1, last + 1).find((duty) => duty !== null)
+  return behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
+}
+
 /** Dated times of the clause that none of its duties took. */
-function besides(duties: readonly Deadline[], _scene: Scene, plain: readonly Deadline[]): Deadline[] {
+function besides(duties: readonly Deadline[], plain: readonly Deadline[]): Deadline[] {
   return plain.filter(
     ({ span, normalized }) =>
       normalized !== null &&

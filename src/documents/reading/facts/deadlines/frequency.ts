@@ -20,6 +20,12 @@ const rate =
   /(?<![\p{L}\p{N}])(?:(\d{1,2})|một|hai|ba|bốn)\s*(?:\(\p{L}+\)\s*)?lần\s*(?:\/|trong\s+(?:một\s+|01\s+)?|(?:mỗi|một|01)\s+)\s*(?:01\s+)?(ngày|tuần|tháng|qu[ýí]|năm)(?![\p{L}\p{N}])/giu
 const everySo =
   /(?<![\p{L}\p{N}])(\d{1,2})\s+(tuần|tháng|năm)\s*(?:\/\s*(?:01|1|một)?\s*lần|(?:01|1|một)\s+lần)(?![\p{L}\p{N}])/giu
+const period = '(?:0?6|sáu)\\s+tháng|tháng|qu[ýí]|(?:0?1\\s+|một\\s+)?năm(?!\\s+\\d)'
+const regular = new RegExp(
+  `(?<!\\p{L})định\\s+k\\p{L}\\s*[(:]?\\s*((?:theo\\s+)?(?:${period})(?![\\p{L}\\p{N}])(?:\\s*(?:,|/|và|hoặc)\\s*(?:${period})(?![\\p{L}\\p{N}])(?!\\s*\\())*)(?!\\s*[(\\d])`,
+  'giu',
+)
+const onePeriod = new RegExp(period, 'giu')
 const numberWords: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 }
 
 const units: Readonly<Record<string, Frequency>> = {
@@ -55,6 +61,16 @@ export function findFrequencies(text: string): FoundFrequency[] {
   for (const match of text.matchAll(everySo)) {
     const base = frequencyOf(match[2] ?? '')
     add(match, base && { ...base, every: base.every * Number(match[1]) }, 'rate')
+  }
+  for (const match of text.matchAll(regular)) {
+    const list = match[1] ?? ''
+    const at = match.index + match[0].lastIndexOf(list)
+    for (const name of list.matchAll(onePeriod)) {
+      const start = at + name.index
+      if (found.some((other) => start < other.end && other.start < start + name[0].length)) continue
+      const frequency = frequencyOf(name[0].replace(/^(?:0?1|một)\s+(?=năm)/iu, ''))
+      if (frequency) found.push({ start, end: start + name[0].length, frequency, form: 'each' })
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -15,6 +15,7 @@ const starts =
   /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành)(?!\p{L})[^,;.]{0,60}$/iu
 const backwards = /^\s*(?:trở\s+(?:lại|về)|đến\s+nay|về\s+trước|cho\s+đến\s+nay)/iu
 const stillOpen = /^\s*(?:mà\s+)?(?:chưa|vẫn|đã|còn)(?!\p{L})/iu
+const finishes = /^\s*,?\s*(?:phải\s+|cơ\s+bản\s+|sẽ\s+)*hoàn\s+(?:thành|tất)/iu
 const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
 const reportBefore = /báo\s+cáo(?:\s+(?:nhanh|định\s+kỳ|tổng\s+hợp|kết\s+quả))*\s*$/iu
@@ -141,6 +142,7 @@ function isUntilDuty(
   const ownYear = page.issue?.slice(0, 4)
   if (leadsClause.test(before) && /^\s*:/u.test(after)) return normalized === `<=${ownYear}-12-31`
   if (scene.kind === 'time') return true
+  if (isPrecise(time) && finishes.test(after)) return !noDuty.has(scene.kind ?? '')
   return !noDuty.has(scene.kind ?? '') && isPrecise(time) && doing.test(before)
 }
 

@@ -10,6 +10,8 @@ export interface ReportDuty {
   readonly via: string | null
   /** The receiver stands only behind "để … báo cáo": the sentence must recur to be a duty. */
   readonly onlyPurpose: boolean
+  /** The second step of a chain: the receiver passes the report on ("về Sở X để tổng hợp, báo cáo UBND tỉnh"). */
+  readonly next: { readonly start: number; readonly end: number; readonly to: string; readonly what: string } | null
 }
 
 interface Receiver {
@@ -18,7 +20,7 @@ interface Receiver {
   readonly end: number
 }
 
-const report = /(?<!\p{L})báo\s+cáo(?!\p{L})/giu
+const report = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu
 const sends = /(?<!\p{L})gửi(?!\p{L})/iu
 const lead =
   /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|về|đến|tới|lên|cho|trình)(?:\s+(?:báo\s+cáo|về|cho|với|lên|gửi|đến|tới|ngay|nhanh|kịp\s+thời|trực\s+tiếp|định\s+kỳ|cho\s+cơ\s+quan))*\s+/giu
@@ -28,13 +30,14 @@ const software =
 const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
 const passedOn =
   /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
+const longestWhat = 120
 const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?:gửi|báo\s+cáo)\s/iu
 
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
 export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
   const words = text.slice(clause.start, clause.end)
-  report.lastIndex = 0
-  const verb = report.exec(words) ?? sends.exec(words)
+  const reported = report.exec(words)
+  const verb = reported ?? sends.exec(words)
   if (!verb) return null
   const verbAt = clause.start + verb.index
   const start = sendsBefore(words, verb.index) ?? verb.index
@@ -52,12 +55,20 @@ export function findReportDuty(text: string, clause: Clause): ReportDuty | null 
   return {
     start: clause.start + start,
     end: last,
-    what: whatIn(text, clause, verbAt, places, via),
+    what: reported ? whatIn(text, clause, verbAt, places, via) : sentIn(text, clause, verbAt),
     to: places.map((place) => text.slice(place.start, place.end)).join('; '),
     via: viaText,
     onlyPurpose: !first && !via,
+    next: first && later ? nextStep(text, later) : null,
   }
 }
+
+const nextStep = (text: string, { leadStart, start, end }: Receiver) => ({
+  start: leadStart,
+  end,
+  to: text.slice(start, end),
+  what: 'tổng hợp, báo cáo',
+})
 
 /** "gửi báo cáo": the sending verb begins the duty. */
 function sendsBefore(words: string, at: number): number | null {
@@ -105,6 +116,12 @@ function withAlsoSent(text: string, first: Receiver, receivers: readonly Receive
   return places
 }
 
+/** What is sent where no report is named: the words before "gửi". */
+function sentIn(text: string, clause: Clause, verbAt: number): string {
+  const words = text.slice(clause.start, verbAt).replace(/\s+/gu, ' ').trim()
+  return words.length <= longestWhat ? words : words.slice(words.indexOf(' ', words.length - longestWhat) + 1)
+}
+
 function softwareIn(words: string): string | null {
   return software.exec(words)?.[1]?.trim() ?? null
 }
@@ -130,5 +147,7 @@ function whatIn(
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,.;:]+|[\s,.;:(]+$/gu, '')
     .replace(/^về\s+/iu, '')
-  return (isDirect ? `báo cáo ${words}` : words).trim().replace(/\s+(?:về|và|trước)$/u, '')
+  return (isDirect && !/^(?:\S+\s+)?báo\s+cáo/iu.test(words) ? `báo cáo ${words}` : words)
+    .trim()
+    .replace(/\s+(?:về|và|trước)$/u, '')
 }

@@ -43,6 +43,7 @@ const listMark = /^\s*(?:,|và|;)\s*(?:trước\s+)?(?:vào\s+)?$/iu
 const shortRange = /(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
 const periodBefore = /(?<![\p{L}\p{N}])((?:0?6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|tháng|qu[ýí]|năm)\s*[(:]\s*$/iu
 const afterFrequency = /^\s*[,)]?\s*\(?\s*$/u
+const adjoins = /^\s*,?\s*$/u
 const sentenceEnd = /[.;]\s/u
 const hour = /(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|ph|')?)?\s*,?\s*)$/iu
 const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau\s+liền\s+kề)/iu
@@ -132,8 +133,11 @@ function withFrequency(
   if (period) return ofPeriod(time, period, each, used)
   const next = ofEveryYear.exec(text.slice(time.end, time.end + 40))
   if (next) return { ...time, end: time.end + next[0].length, frequency: yearly(time.end) }
-  const after = frequencies.find(({ start, form }) => form === 'each' && start >= time.end && start - time.end < 3)
-  const found = after ?? scopeBefore(text, time.start, frequencies)
+  const adjoining = frequencies.find(({ end }) => end <= time.start && adjoins.test(text.slice(end, time.start)))
+  const after = adjoining
+    ? undefined
+    : frequencies.find(({ start, form }) => form === 'each' && start >= time.end && start - time.end < 3)
+  const found = adjoining ?? after ?? scopeBefore(text, time.start, frequencies)
   if (!found) return time
   used.add(found)
   return { ...time, frequency: found, end: Math.max(time.end, after ? after.end : 0) }
