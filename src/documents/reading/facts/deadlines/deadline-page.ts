@@ -1,12 +1,15 @@
 import type { Deadline, DeadlineKind } from '../../contract.ts'
 import type { Passage } from '../../tree/outline.ts'
 import type { Scene } from '../duties/scenes.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 import type { TimeContext } from './normalize.ts'
 
 /** What the whole document says that its deadlines may lean on. */
 export interface DeadlinePage {
   /** The day of issue as far as it is known: `2025-11-21`, `2025-11`, `2025` or null. */
   readonly issue: string | null
+  /** The year that the plan is for; null where it is for several. */
+  readonly planYear: number | null
 }
 
 /** The parts of a deadline that its construct knows; places are in the passage's text. */
@@ -31,16 +34,20 @@ const recurs = /(?<!\p{L})định\s+k\p{L}(?!\p{L})|lần\s*(?:\/\s*|mỗi\s+|m�
 const periodReport = /báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng|năm)(?!\s+\d|\p{L})/giu
 
 /** What a clause says about the times in it: the year that it means, and whether its duty recurs. */
-export function contextOf(scene: Scene, clause: string): TimeContext {
+export function contextOf(scene: Scene, clause: string, page: DeadlinePage): TimeContext {
   const several = clause.match(periodReport)?.length ?? 0
-  return { year: scene.year, recurs: recurs.test(clause) || several > 1 }
+  return { year: scene.year ?? page.planYear, recurs: recurs.test(clause) || several > 1 }
 }
 
 const longestWhat = 160
 
 /** The words of a duty, shortened at a word's end. */
 export function shorten(words: string): string | null {
-  const text = words.replace(/\s+/gu, ' ').replace(/^[\s,.;:()-]+|[\s,.;:(]+$/gu, '')
+  const start = words
+    .slice(0, longestWhat * 2)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,.;:()-]+/u, '')
+  const text = start.slice(0, trimmedEnd(start, ',.;:('))
   if (text.length <= longestWhat) return text || null
   return `${text.slice(0, text.lastIndexOf(' ', longestWhat))} …`
 }

@@ -3,7 +3,7 @@ import { dutyVerb } from '../duties/roles.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { subjectAt } from '../duties/subjects.ts'
 import type { Clause } from './clauses.ts'
-import { contextOf, makeDeadline } from './deadline-page.ts'
+import { contextOf, type DeadlinePage, makeDeadline } from './deadline-page.ts'
 import { eventWords, findEventTimes } from './events.ts'
 import { type NormalizedTime, normalizeTime } from './normalize.ts'
 import { findReportDuty, type ReportDuty } from './report-duties.ts'
@@ -46,6 +46,7 @@ export function dutyDeadlines(
   clause: Clause,
   times: readonly TimeExpression[],
   { sentence, leading, shared }: DutySetting,
+  page: DeadlinePage,
 ): Deadline[] {
   const { passage } = scene
   const { text } = passage
@@ -54,7 +55,7 @@ export function dutyDeadlines(
   const listed = own === null && shared !== null && listedReport.test(words)
   const duty = own ?? (listed ? ownWords(shared, text, clause) : null)
   if (!duty) return []
-  const context = contextOf(scene, sentence)
+  const context = contextOf(scene, sentence, page)
   const dated = times.flatMap((time) => datedTime(text, time, context))
   if (dated.length === 0) dated.push(...countedTimes(words, clause.start))
   const isReport = own !== null && /(?<!\p{L})báo\s+cáo(?!\p{L})/iu.test(words)

@@ -2,6 +2,7 @@ import type { Deadline } from '../../contract.ts'
 import type { Outline } from '../../tree/outline.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene, yearIn } from '../duties/scenes.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 import type { Head } from '../head/find-head.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
@@ -16,13 +17,13 @@ const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo\s+cáo|gửi|đ�
 
 /** Every deadline and report duty, in reading order. */
 export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
-  const page: DeadlinePage = { issue: head.issueDate?.date ?? null }
   const planYear = planYearOf(head)
+  const page: DeadlinePage = { issue: head.issueDate?.date ?? null, planYear }
   const found: Deadline[] = []
   let task: string | null = null
   let above: ReportDuty | null = null
   let listPath = ''
-  for (const scene of findScenes(tree, planYear)) {
+  for (const scene of findScenes(tree)) {
     if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = shorten(wordsOf(scene))
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
@@ -32,7 +33,7 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
       found.push(...proseDeadlines(scene, page, above))
   }
-  found.push(...tableDeadlines(findDutyTables(tree), planYear, page))
+  found.push(...tableDeadlines(findDutyTables(tree), page))
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
@@ -51,7 +52,7 @@ const wordsOf = ({ passage, bodyAt, labelLine }: Scene) => passage.text.slice(la
 /** "Các đơn vị báo cáo về Sở X, cụ thể:": the line above a list names the receiver for its items. */
 function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
   const { text } = passage
-  if (!/:\s*$/u.test(text) || !/báo\s+cáo/iu.test(text)) return null
+  if (text.charAt(trimmedEnd(text) - 1) !== ':' || !/báo\s+cáo/iu.test(text)) return null
   return findReportDuty(text, { start: bodyAt, end: text.length, goesOn: false })
 }
 
@@ -68,7 +69,7 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
     const setting = { sentence: sentenceOf(text, clauses, index), leading, shared }
     const times = all.filter(({ start }) => start >= clause.start && start < clause.end)
     const first = times[0]
-    const owed = dutyDeadlines(scene, clause, times, setting)
+    const owed = dutyDeadlines(scene, clause, times, setting, page)
     found.push(
       ...(owed.length > 0
         ? [...owed, ...besides(owed, plainDeadlines(scene, clause, times, page))]

@@ -26,6 +26,7 @@ const regular = new RegExp(
   'giu',
 )
 const onePeriod = new RegExp(period, 'giu')
+const recurs = /hằng|hàng|mỗi|từng|lần|định\s+k/iu
 const numberWords: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 }
 
 const units: Readonly<Record<string, Frequency>> = {
@@ -47,6 +48,7 @@ export function frequencyOf(name: string): Frequency | null {
 
 /** Every "hằng …", "… lần/…" and "… tháng một lần" of the text, in reading order. */
 export function findFrequencies(text: string): FoundFrequency[] {
+  if (!recurs.test(text)) return []
   const found: FoundFrequency[] = []
   const add = (match: RegExpMatchArray, frequency: Frequency | null, form: FoundFrequency['form']) => {
     const start = match.index ?? 0

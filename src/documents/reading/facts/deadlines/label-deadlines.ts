@@ -10,7 +10,7 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   const { labelLine, passage, bodyAt } = scene
   if (labelLine?.meaning !== 'time') return []
   const value = passage.text.slice(labelLine.valueAt)
-  const values = readTimeValue(value, contextOf(scene, value), page.issue)
+  const values = readTimeValue(value, contextOf(scene, value, page), page.issue)
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
   return values.map(({ kind, normalized }) =>
     makeDeadline(passage, { start: bodyAt, end: passage.text.trimEnd().length, kind, normalized, what: own ?? what }),
@@ -21,10 +21,10 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
  * The dated cells of a table's column of times. A cell that says only "thường xuyên" or "hằng năm" tells how a task
  * goes on, and is no deadline.
  */
-export function tableDeadlines(tables: readonly DutyTable[], planYear: number | null, page: DeadlinePage): Deadline[] {
+export function tableDeadlines(tables: readonly DutyTable[], page: DeadlinePage): Deadline[] {
   const found: Deadline[] = []
   for (const { rows, head } of tables) {
-    const year = yearIn(head) ?? planYear
+    const year = yearIn(head) ?? page.planYear
     for (const { cells } of rows) {
       const task =
         cells

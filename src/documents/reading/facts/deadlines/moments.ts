@@ -41,6 +41,7 @@ const ofDate = ({ start, end, year, quarter, month, day }: FoundDate): Moment =>
 })
 
 function findDays(text: string): Moment[] {
+  if (!/ngày/iu.test(text)) return []
   const found: Moment[] = []
   for (const match of text.matchAll(dayAlone)) {
     const day = match[1] === undefined ? -1 : Number(match[1])

@@ -36,7 +36,7 @@ export function plainDeadlines(
 ): Deadline[] {
   const { text } = scene.passage
   const words = text.slice(clause.start, clause.end)
-  const context = contextOf(scene, words)
+  const context = contextOf(scene, words, page)
   const what = shorten(words)
   const found: Deadline[] = []
   const add = (start: number, end: number, time: NormalizedTime | null) => {

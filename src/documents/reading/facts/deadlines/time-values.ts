@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../../contract.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 import { eventWords, findEventTimes } from './events.ts'
 import { normalizeTime, type TimeContext } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
@@ -22,7 +23,7 @@ const when = /^(?:ngay\s+)?khi\s+(.{3,200})$/isu
 
 /** Reads a value that is a time, such as "Hoàn thành trong năm 2026"; empty where it says none. */
 export function readTimeValue(value: string, context: TimeContext, issue: string | null): readonly TimeValue[] {
-  const text = value.replace(/[\s.;,]+$/u, '')
+  const text = value.slice(0, trimmedEnd(value, '.;,'))
   const dated = readDated(text, context, issue)
   if (dated.length > 0) return dated
   if (continuous.test(text)) return [{ kind: 'periodic', normalized: 'CONTINUOUS', dated: false }]

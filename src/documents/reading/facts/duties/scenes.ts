@@ -4,6 +4,7 @@ import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
 import { findSubject, skipGiving, subjectAt } from './subjects.ts'
+import { trimmedEnd } from './trimmed-end.ts'
 
 /** Units with their place in the document's text. */
 export interface PlacedUnits {
@@ -26,6 +27,7 @@ export interface Scene {
   readonly headingUnits: PlacedUnits | null
   /** The units that the passage's own sentence speaks to, and where their duty begins. */
   readonly subject: (PlacedUnits & { readonly dutyAt: number }) | null
+  /** The one year that a heading above states. */
   readonly year: number | null
 }
 
@@ -39,8 +41,17 @@ interface OpenHeading {
 
 const longestHeading = 420
 
-/** The scenes of the opening and body, in reading order; `planYear` where no heading says a year. */
-export function findScenes(tree: Outline, planYear: number | null): readonly Scene[] {
+/** Three constructs look at the same scenes of one document. */
+const known = new WeakMap<Outline, readonly Scene[]>()
+
+/** The scenes of the body, the closing words and the annexes, in reading order. */
+export function findScenes(tree: Outline): readonly Scene[] {
+  const scenes = known.get(tree) ?? readScenes(tree)
+  known.set(tree, scenes)
+  return scenes
+}
+
+function readScenes(tree: Outline): readonly Scene[] {
   const scenes: Scene[] = []
   let open: OpenHeading[] = []
   const { passages } = tree
@@ -52,14 +63,14 @@ export function findScenes(tree: Outline, planYear: number | null): readonly Sce
     const isSection = passage.label !== null && passage.path.split('/').at(-1) === passage.label
     if (isSection)
       open = [...open.filter(({ path }) => path !== passage.path), headingOf(passage, bodyAt, open, isHeading)]
-    scenes.push(sceneOf(passage, { bodyAt, isHeading, isSection }, open, planYear))
+    scenes.push(sceneOf(passage, { bodyAt, isHeading, isSection }, open))
   }
   return scenes
 }
 
 /** A heading has no full stop and its items or its text stand below it. */
 function isHeadingOnly({ text, path, label, zone }: Passage, next: Passage | undefined): boolean {
-  if (label === null || text.length > longestHeading || /[.;,]$/u.test(text.trim())) return false
+  if (label === null || text.length > longestHeading || '.;,'.includes(text.charAt(trimmedEnd(text) - 1))) return false
   if (!next || next.zone !== zone) return false
   if (next.path.startsWith(`${path}/`)) return true
   return next.path === path && (next.label === null || next.label !== label)
@@ -79,8 +90,9 @@ function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): P
   if (!subject) return null
   if (!isHeading && !/^\s*(?:\([^)]{0,200}\)\s*)?:/u.test(text.slice(subject.end, subject.end + 220))) return null
   // "1. Sở … chỉ đạo các đơn vị thực hiện:" speaks of the unit; without the colon the whole heading is its name.
-  const isSentence = /:\s*$/u.test(text) && dutyVerb.test(text.slice(subject.end, subject.end + 200))
-  const end = isHeading && !isSentence ? text.replace(/[\s:]+$/u, '').length : subject.end
+  const isSentence =
+    text.charAt(trimmedEnd(text) - 1) === ':' && dutyVerb.test(text.slice(subject.end, subject.end + 200))
+  const end = isHeading && !isSentence ? trimmedEnd(text, ':') : subject.end
   return placed(passage, subject.start, Math.max(end, subject.end))
 }
 
@@ -88,7 +100,6 @@ function sceneOf(
   passage: Passage,
   own: { bodyAt: number; isHeading: boolean; isSection: boolean },
   open: readonly OpenHeading[],
-  planYear: number | null,
 ): Scene {
   const { bodyAt, isHeading } = own
   const labelLine = readLabelLine(passage.text, bodyAt)
@@ -103,7 +114,7 @@ function sceneOf(
     heading: above.at(-1)?.text ?? null,
     headingUnits: open.findLast(({ units }) => units !== null)?.units ?? null,
     subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
-    year: open.findLast(({ year }) => year !== null)?.year ?? planYear,
+    year: open.findLast(({ year }) => year !== null)?.year ?? null,
   }
 }
 

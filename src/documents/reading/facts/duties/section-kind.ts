@@ -1,3 +1,5 @@
+import { trimmedEnd } from './trimmed-end.ts'
+
 /** What a section of a plan is about; decides which of its times and items are duties. */
 export type SectionKind = 'purpose' | 'situation' | 'scope' | 'time' | 'funding' | 'report' | 'tasks' | 'implementation'
 
@@ -36,7 +38,8 @@ export function topSectionKind(heading: string): SectionKind | null {
 
 /** The kind of a section below the top, where its short heading says one; null otherwise. */
 export function innerSectionKind(heading: string): SectionKind | null {
-  const words = heading.replace(/[\s:.]+$/u, '')
+  if (heading.length > longestShortHeading * 2) return null
+  const words = heading.slice(0, trimmedEnd(heading, ':.'))
   if (words.length > longestShortHeading) return null
   return shortKinds.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }

@@ -7,6 +7,7 @@ import { dutyVerb, rolesIn } from '../duties/roles.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
 import { findSubject, subjectAt } from '../duties/subjects.ts'
 import { findSupporters } from '../duties/supporters.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 
 /** Sections that say why, how it stands and whom it touches give nobody a duty. */
 const noDuty: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope', 'time'])
@@ -23,7 +24,7 @@ const duties = 3
 /** Who is to lead, support, do, advise or follow up, section by section. */
 export function findResponsibilities(tree: Outline): readonly Responsibility[] {
   const found: Responsibility[] = []
-  const scenes = findScenes(tree, null)
+  const scenes = findScenes(tree)
   for (const [index, scene] of scenes.entries()) {
     if (scene.kind && noDuty.has(scene.kind)) continue
     if (scene.labelLine) found.push(...fromLabelLine(scene))
@@ -51,7 +52,7 @@ function fromLabelLine(scene: Scene): Responsibility[] {
   const subject = subjectAt(text, labelLine.valueAt)
   if (subject && dutyVerb.test(text.slice(subject.end, subject.end + 120)))
     return fromSentence(scene, labelLine.valueAt)
-  const end = text.replace(/[\s.;,]+$/u, '').length
+  const end = trimmedEnd(text, '.;,')
   if (!subject || end <= labelLine.valueAt) return []
   const labelled = /tham\s+mưu/iu.test(labelLine.label) ? `${role}; tham mưu` : role
   return [responsibility(passage, labelLine.valueAt, end, labelled)]

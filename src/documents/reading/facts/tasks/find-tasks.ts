@@ -3,6 +3,7 @@ import type { Outline, Passage } from '../../tree/outline.ts'
 import { type DutyRow, findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
 import { findSupporters } from '../duties/supporters.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 import { asksForAction } from './action.ts'
 import { mergeRows } from './merge-rows.ts'
 
@@ -28,7 +29,7 @@ export function findTasks(
   const tasks: OpenTask[] = []
   let pending: OpenTask[] = []
   let labelled = false
-  for (const scene of findScenes(tree, null)) {
+  for (const scene of findScenes(tree)) {
     if (scene.labelLine && scene.labelLine.meaning !== 'task') {
       labelled = addLabelLine(scene, pending, deadlinesOf) || labelled
       continue
@@ -82,10 +83,7 @@ function openTask(scene: Scene, deadlinesOf: DeadlinesOf): OpenTask {
 /** A label line tells of every task since the last block of label lines. */
 function addLabelLine({ labelLine, passage }: Scene, pending: readonly OpenTask[], deadlinesOf: DeadlinesOf): boolean {
   if (!labelLine) return false
-  const value = passage.text
-    .slice(labelLine.valueAt)
-    .replace(/[\s.;,]+$/u, '')
-    .replace(/\s+/gu, ' ')
+  const value = passage.text.slice(labelLine.valueAt, trimmedEnd(passage.text, '.;,')).replace(/\s+/gu, ' ')
   for (const task of pending) {
     if (labelLine.meaning === 'lead' || labelLine.meaning === 'doer') addUnits(task.lead, value)
     else if (labelLine.meaning === 'support') addUnits(task.support, value)
