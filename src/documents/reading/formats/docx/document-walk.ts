@@ -1,8 +1,8 @@
 import type { Block } from '../../blocks.ts'
 import type { Attributes, XmlHandler } from '../archive/parse-xml.ts'
 import { type LegacyFont, legacyFont } from '../legacy/legacy-font.ts'
+import type { ListLabels } from '../lists/count-labels.ts'
 import { type Look, ParagraphText } from '../paragraph-text.ts'
-import type { ListLabels } from './list-labels.ts'
 import { type ParagraphLook, type RunLook, readParagraphLook, readRunLook, type Styles } from './styles.ts'
 import { TableWalk } from './table-walk.ts'
 

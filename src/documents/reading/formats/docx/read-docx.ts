@@ -1,10 +1,10 @@
 import type { Block, FileContent } from '../../blocks.ts'
-import type { ReadingProblem } from '../../contract.ts'
 import type { Archive } from '../archive/open-archive.ts'
 import { parseXml } from '../archive/parse-xml.ts'
 import { UnreadableFile } from '../file-problem.ts'
 import type { LegacyFont } from '../legacy/legacy-font.ts'
 import { repairBlocks } from '../legacy/repair-blocks.ts'
+import { macroProblem } from '../macro-problem.ts'
 import { DocumentWalk, type WalkSetting } from './document-walk.ts'
 import { readListLabels } from './list-labels.ts'
 import { readStyles } from './styles.ts'
@@ -53,14 +53,8 @@ export async function readDocx(archive: Archive, mainPart: string): Promise<File
     encoding: encodingOf(setting.decoded) ?? repaired.encoding ?? 'utf-8',
     ocr: false,
     blocks: repaired.blocks,
-    problems: archive.names.some((name) => name.endsWith('vbaProject.bin')) ? [macro] : [],
+    problems: archive.names.some((name) => name.endsWith('vbaProject.bin')) ? [macroProblem] : [],
   }
-}
-
-const macro: ReadingProblem = {
-  code: 'macro',
-  message: 'Tệp có chứa macro; danvan chỉ đọc chữ và không chạy macro, hãy kiểm tra nguồn gốc trước khi mở tệp.',
-  span: null,
 }
 
 async function walk(archive: Archive, name: string, setting: WalkSetting, role?: Block['role']): Promise<void> {

@@ -6,6 +6,7 @@ export interface ElementLook {
   readonly bold: boolean
   readonly italic: boolean
   readonly legacy: LegacyFont
+  readonly capitals: boolean
   readonly align: Block['align']
   readonly role: Block['role']
   readonly preformatted: boolean
@@ -17,6 +18,7 @@ export const plainLook: ElementLook = {
   bold: false,
   italic: false,
   legacy: null,
+  capitals: false,
   align: undefined,
   role: undefined,
   preformatted: false,
@@ -36,7 +38,8 @@ type Attributes = Readonly<Record<string, string>>
 export function lookInside(outer: ElementLook, name: string, attributes: Attributes): ElementLook {
   const { style, align, face } = attributes
   const tagged = boldTags.has(name) || italicTags.has(name) || name === 'center' || name === 'pre'
-  if (!tagged && style === undefined && align === undefined && face === undefined) return outer
+  const part = name === 'div' ? partOf(attributes) : undefined
+  if (!tagged && style === undefined && align === undefined && face === undefined && !part) return outer
   const look = {
     ...outer,
     bold: outer.bold || boldTags.has(name),
@@ -44,25 +47,33 @@ export function lookInside(outer: ElementLook, name: string, attributes: Attribu
     align: name === 'center' ? ('center' as const) : (asAlign(align?.toLowerCase()) ?? outer.align),
     legacy: face === undefined ? outer.legacy : legacyFont(face.split(',')[0]?.trim()),
     preformatted: outer.preformatted || name === 'pre',
+    role: part ?? outer.role,
   }
   return style === undefined ? look : styled(look, style.toLowerCase())
+}
+
+/** What a part of a page is that LibreOffice writes: headers and footers by title, notes by id. */
+function partOf({ id, title }: Attributes): Block['role'] {
+  if (title === 'header' || title === 'footer') return title
+  return id !== undefined && /^(?:sd)?(?:footnote|endnote|ftn|edn)\d/.test(id) ? 'note' : undefined
 }
 
 const declaration = /([a-z-]+)\s*:\s*([^;]*)/g
 
 function styled(look: ElementLook, style: string): ElementLook {
-  let { bold, italic, align, legacy, role, label, preformatted } = look
+  let { bold, italic, capitals, align, legacy, role, label, preformatted } = look
   for (const [, property, value = ''] of style.matchAll(declaration)) {
     const worth = value.trim()
     if (property === 'font-weight') bold = /^(?:bold|[6-9]00)/.test(worth)
     else if (property === 'font-style') italic = /^(?:italic|oblique)/.test(worth)
+    else if (property === 'text-transform') capitals = worth === 'uppercase'
     else if (property === 'text-align') align = asAlign(worth) ?? align
     else if (property === 'font-family') legacy = legacyFont(worth.split(',')[0]?.trim())
     else if (property === 'mso-list' && worth === 'ignore') label = true
     else if (property === 'white-space') preformatted = worth.startsWith('pre')
     else if (property === 'mso-element') role = roleOf(worth) ?? role
   }
-  return { bold, italic, align, legacy, role, label, preformatted }
+  return { bold, italic, capitals, align, legacy, role, label, preformatted }
 }
 
 function roleOf(element: string): Block['role'] {
@@ -75,8 +86,11 @@ const unseenTags = new Set(
   'script style noscript nav template svg select button iframe object title textarea audio video canvas xml'.split(' '),
 )
 
-/** Whether nothing of an element is seen on the printed page: code, menus, form controls, hidden pieces. */
-export function isUnseen(name: string, { style, hidden }: Attributes): boolean {
+const noteAnchor = /^#_?(?:ftn|edn|sdfootnote|sdendnote)/
+
+/** Whether nothing of an element is text to read: code, menus, form controls, hidden pieces, numbers of footnotes. */
+export function isUnseen(name: string, { style, hidden, href }: Attributes): boolean {
   if (unseenTags.has(name) || hidden !== undefined) return true
+  if (name === 'a' && href !== undefined && noteAnchor.test(href)) return true
   return style !== undefined && /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style)
 }

@@ -88,7 +88,7 @@ export class HtmlWalk {
 
   #add(text: string): void {
     if (text === '') return
-    this.#paragraph.add(text, this.#look)
+    this.#paragraph.add(this.#look.capitals ? text.toUpperCase() : text, this.#look)
     this.#atBlank = text.endsWith(' ') || text.endsWith('\n')
   }
 

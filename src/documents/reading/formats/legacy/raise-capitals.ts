@@ -20,20 +20,28 @@ function caseOf(text: string): Case {
 
 /**
  * "ủY BAN NHÂN DÂN Xã" → "ỦY BAN NHÂN DÂN XÃ": legacy encodings have no capitals with a tone, so small ones are typed
- * among capitals. A word is raised where its own letters say so, or those of the nearest words on its line do.
+ * among capitals. A word is raised where its own letters say so, or those of the nearest words on its line do; on a
+ * line that has small words too ("Trang TTĐT Sở"), a short name in capitals beside it says nothing.
  */
 export function raiseCapitals(text: string): string {
+  if (!text.includes('\n')) return raiseLine(text)
+  return text.split('\n').map(raiseLine).join('\n')
+}
+
+function raiseLine(text: string): string {
   if (!/[A-ZĐĂÂÊÔƠƯ]{2}|\p{Ll}[A-ZĐĂÂÊÔƠƯ]/u.test(text)) return text
   const words = [...text.matchAll(word)].map(
     (match): Word => ({ text: match[0], at: match.index, own: caseOf(match[0]) }),
   )
+  const mixed = words.some(({ own }) => own === 'lower')
   const before = neighbours(words, text, 1)
   const after = neighbours(words, text, -1)
   let out = ''
   let done = 0
   for (const [index, { text: found, at, own }] of words.entries()) {
     const sides = [before[index], after[index]].filter((side) => side !== 'either')
-    const raise = own === 'upper' || (own === 'either' && sides.length > 0 && sides.every((side) => side === 'upper'))
+    const enough = sides.length > (mixed ? 1 : 0)
+    const raise = own === 'upper' || (own === 'either' && enough && sides.every((side) => side === 'upper'))
     out += text.slice(done, at) + (raise ? found.toUpperCase() : found)
     done = at + found.length
   }

@@ -1,4 +1,4 @@
-import type { Chunk, PageLine } from './page-lines.ts'
+import { type Chunk, type PageLine, textOf } from './page-lines.ts'
 
 /** Lines that stand in columns: from `start` up to `end` in the page's lines, cut at `gutters` (x, left to right). */
 export interface ColumnRegion {
@@ -45,13 +45,24 @@ function regionFrom(lines: readonly PageLine[], start: number, centre: number): 
     strips = left
   }
   const real = strips.filter((strip) => isGutter(strip, lines.slice(start, end), first.size))
-  return real.length > 0 ? { start, end, gutters: real.map(({ from, to }) => (from + to) / 2) } : null
+  if (real.length === 0 || (real.length === 1 && isLabelColumn(real, lines.slice(start, end)))) return null
+  return { start, end, gutters: real.map(({ from, to }) => (from + to) / 2) }
 }
 
 /** A strip that lines stand on both sides of, two or more of them, or one with far more room than a blank number needs. */
 function isGutter({ from, to }: Strip, lines: readonly PageLine[], size: number): boolean {
   const crossing = lines.filter(({ left, right }) => left < from && right > to).length
   return crossing >= 2 || to - from >= size * 3
+}
+
+const itemLabel = /^(?:[-–+*•]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]*)$/u
+
+/** Labels of a list with their text at a tab's distance are no column. */
+function isLabelColumn([gutter]: readonly Strip[], lines: readonly PageLine[]): boolean {
+  return lines.every(({ chunks }) => {
+    const left = chunks.filter(({ right }) => gutter && right < gutter.to)
+    return left.length === 0 || (left.length === 1 && itemLabel.test(textOf(left)))
+  })
 }
 
 function gapsOf(line: PageLine, least: number): Strip[] {

@@ -1,7 +1,7 @@
 import { type PageLine, textOf } from './page-lines.ts'
 
 const pageNumber = /^[-–]?\s*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–]?$/iu
-const note = /^\[?\d{1,3}\]?[\s.)]/
+const note = /^\[?\d{1,3}(?:[\]\s.)]|(?=\p{Lu}))/u
 
 /** What a page prints around and under its text. */
 export interface PageParts {

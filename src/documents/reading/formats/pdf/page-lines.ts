@@ -83,9 +83,10 @@ function lineOf(row: readonly Placed[], page: number, divided: Divider): PageLin
     .sort((a, b) => a.left - b.left)
     .filter((item, at, all) => !isNoteMark(item, all[at - 1], size))
   const chunks: Chunk[] = []
-  for (const { left, right, size: own, text, y } of inOrder) {
+  for (const { left, right, size: own, text: written, y } of inOrder) {
     const last = chunks.at(-1)
     const gap = last ? left - last.right : 0
+    const text = chunks.length === 0 && bullet.test(written) ? '-' : written
     if (!last || gap > size * widestBlank || divided(last.right, left, y)) chunks.push({ left, right, size: own, text })
     else {
       const seam = gap > size * 0.15 && !last.text.endsWith(' ') && !text.startsWith(' ') ? ' ' : ''
@@ -102,6 +103,9 @@ function lineOf(row: readonly Placed[], page: number, divided: Divider): PageLin
     chunks,
   }
 }
+
+/** A sign of Symbol or Wingdings in front of a line: whatever it looks like, it is a dash here. */
+const bullet = /^\s*(?:[·•▪■□●○➢✓§Ø]|\p{Co})\s*$/u
 
 /** Gaps up to this many times the letter size are blanks between words, also in a justified line. */
 const widestBlank = 0.8

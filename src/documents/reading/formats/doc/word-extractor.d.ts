@@ -1,9 +1,0 @@
-declare module 'word-extractor' {
-  interface WordDocument {
-    getBody(): string
-    getFootnotes(): string
-  }
-  export default class WordExtractor {
-    extract(source: Buffer): Promise<WordDocument>
-  }
-}
