@@ -17,8 +17,7 @@ const deputyAfter = /^((?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+.+?)\s+(PHÓ\s.+|CHÁNH\s
 const headAfter =
   /^((?:TM|T\/M)\s*\.?\s+.+?)\s+((?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|TRƯỞNG ĐOÀN|TỔ TRƯỞNG)(?:\s.*)?)$/u
 const nameAfter = /^([^\p{Ll}]{6,}?)\s+(\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}\p{Ll}*[\p{L}’'-]*){1,4})$/u
-const degree =
-  /^(?:(?:TS|ThS|PGS|GS|BS|CN|KS|LS|DS|CKI|CKII|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.,]?\s*)+/u
+const degree = /^(?:(?:\p{Lu}\p{L}{0,5}\.|TS|ThS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\s*)+(?=\p{Lu})/u
 
 /** The lines of a signature, broken authorities mended ("TM. ỦY BAN NHÂN⏎DÂN") and run-on lines parted. */
 export function splitSignature(passages: readonly Passage[]): SignatureLine[] {
@@ -41,6 +40,7 @@ interface Piece {
 }
 
 function piecesOf(text: string, start: number): Piece[] {
+  if (isPersonName(text) && /\p{Ll}/u.test(text)) return [{ text, start }]
   for (const pattern of [innerAuthority, deputyAfter, headAfter, nameAfter]) {
     const found = pattern.exec(text)
     if (!found) continue

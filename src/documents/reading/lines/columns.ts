@@ -3,7 +3,9 @@ import type { Line } from './line.ts'
 
 /** Heads and feet printed in two columns: each half becomes a cell, the left column read before the right. */
 
-const wideGap = /(?:\t+|\s{3,})(?=\S)/
+const wideGap = /(?:\t+|\s{3,})(?=\S)/g
+/** Blanks behind these words are left for the pen: a number, a day, a month. */
+const leftBlank = /(?:^|\s)(?:Số\s*:?|ngày|tháng|năm)$/iu
 const motto =
   'CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc'
 const mottoAtRight = new RegExp(`^(.*\\S)\\s+(${motto})\\s*$`, 'u')
@@ -29,21 +31,11 @@ function halvesOf(text: string, region: Region): Halves | null {
   const trimmed = text.trim()
   const indent = text.length - text.trimStart().length
   if (indent >= rightIndent || text.startsWith('\t')) return { left: '', right: trimmed }
-  const gap = wideGap.exec(trimmed)
-  if (gap) {
+  for (const gap of trimmed.includes('   ') || trimmed.includes('\t') ? trimmed.matchAll(wideGap) : []) {
     const left = trimmed.slice(0, gap.index)
-    const right = trimmed.slice(gap.index + gap[0].length)
-    const isBlankNumber = /^Số\s*:?$/u.test(left) && /^[-/]/.test(right)
-    return isBlankNumber ? blankNumber(left, right) : { left, right }
+    if (!leftBlank.test(left)) return { left, right: trimmed.slice(gap.index + gap[0].length) }
   }
   return region === 'head' ? flatHead(trimmed) : flatFoot(trimmed)
-}
-
-/** "Số      -KH/HU      An Hòa, ngày …": the first gap is the number left blank. */
-function blankNumber(left: string, rest: string): Halves | null {
-  const gap = wideGap.exec(rest)
-  if (!gap) return null
-  return { left: `${left} ${rest.slice(0, gap.index)}`, right: rest.slice(gap.index + gap[0].length) }
 }
 
 function flatHead(trimmed: string): Halves | null {

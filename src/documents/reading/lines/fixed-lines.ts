@@ -50,7 +50,10 @@ const office =
 
 /** A line of hyphens, stars or the like between two parts. */
 export const isRule = (text: string): boolean =>
-  rule.test(text) && !/\d/.test(text.replace(/0/g, '')) && /[-_=~—–*]/.test(text)
+  '-_=~—–.*o0O '.includes(text.charAt(0)) &&
+  rule.test(text) &&
+  !/\d/.test(text.replace(/0/g, '')) &&
+  /[-_=~—–*]/.test(text)
 
 export const isTypeLine = (text: string): boolean => text.length < 40 && typeLine.test(text)
 
@@ -59,7 +62,7 @@ export const isAuthorityLine = (text: string): boolean => text.length < 120 && a
 
 /** An office in capitals, as it stands above a signature. */
 export const isOfficeLine = (text: string): boolean =>
-  text.length < 90 && text === text.toUpperCase() && office.test(text)
+  text.length < 90 && office.test(text) && text === text.toUpperCase()
 
 const signLine = /^Số\s*:?\s*[\d\s.…]*[/-]/u
 const placeDateLine = /^\p{Lu}[^,]{1,40},\s*ngày\s/u

@@ -2,6 +2,9 @@ import type { Line } from './line.ts'
 
 const pageNumber = /^(?:[-–]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu
 
+/** Numbers that stand closer than so many lines count something else. */
+const shortestPage = 15
+
 /**
  * Leaves out what a printed page adds to the text: page numbers that count on one by one, and lines that open or
  * close three pages or more in the same words.
@@ -10,12 +13,17 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   const repeated = repeatedEdges(lines)
   const kept: Line[] = []
   let lastNumber = 0
+  let lastAt = 0
   let owed: Line['gap'] | null = null
   for (const [index, line] of lines.entries()) {
     const number = line.cell ? null : pageNumber.exec(line.text.trim())
     const value = Number(number?.[1] ?? 0)
-    const isPageNumber = number !== null && (value === lastNumber + 1 || (lastNumber === 0 && value === 2))
-    if (isPageNumber) lastNumber = value
+    const follows = number !== null && (value === lastNumber + 1 || (lastNumber === 0 && value === 2))
+    const isPageNumber = follows && (line.page === null ? index - lastAt >= shortestPage : isEdge(lines, index))
+    if (isPageNumber) {
+      lastNumber = value
+      lastAt = index
+    }
     if (isPageNumber || (repeated.size > 0 && isEdge(lines, index) && repeated.has(line.text))) {
       owed = 'blank'
       continue

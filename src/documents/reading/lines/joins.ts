@@ -29,8 +29,9 @@ function goesOn(previous: string, text: string): boolean {
   return lowerStart.test(dash[1]) && !/[“"]/.test(dash[1])
 }
 
-function hasLabel(previous: string, text: string): boolean {
-  return parseLabel(text) !== null && !goesOn(previous, text)
+function hasLabel(previous: string, next: Line, shape: Shape): boolean {
+  if (parseLabel(next.text) === null) return false
+  return shape === 'paragraphs' || next.gap !== 'none' || !goesOn(previous, next.text)
 }
 
 /** Whether two neighbours belong to different parts of a layout: capitals and sentence, weights, fixed lines. */
@@ -46,7 +47,7 @@ function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
 
 /** A paragraph cut by a page or by a stray empty line goes on after it. */
 function isCut(paragraph: string, next: Line, shape: Shape): boolean {
-  if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next.text)) return false
+  if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next, shape)) return false
   if (lowerStart.test(next.text)) return true
   if (isCapitals(next.text) && next.text.length > 8) return false
   return (paragraph.endsWith(',') && shape !== 'flowing') || incomplete.test(paragraph)
@@ -68,12 +69,12 @@ function beginsOffice(paragraph: string, next: Line): boolean {
 /** Whether `next` goes on the paragraph whose last line is `previous`; `width`: the length of a full line. */
 export function isJoined(previous: Line, paragraph: string, next: Line, shape: Shape, width: number): boolean {
   if (next.gap === 'hard' || previous.note !== next.note) return false
-  if (next.gap === 'none' && next.cell && previous.italic && next.italic) return !hasLabel(paragraph, next.text)
-  if (!next.cell && isLoneLabel(paragraph)) return !hasLabel(paragraph, next.text)
+  if (next.gap === 'none' && next.cell && previous.italic && next.italic) return !hasLabel(paragraph, next, shape)
+  if (!next.cell && isLoneLabel(paragraph)) return !hasLabel(paragraph, next, shape)
   if (isOneRun(previous, paragraph, next)) return true
   if (standsAlone(paragraph) || standsAlone(next.text)) return false
   if (next.gap === 'blank') return !next.cell && isCut(paragraph, next, shape)
-  if (hasLabel(paragraph, next.text) || beginsOffice(paragraph, next)) return false
+  if (hasLabel(paragraph, next, shape) || beginsOffice(paragraph, next)) return false
   if (previous.boldOpen) return true
   if (layoutParts(previous, paragraph, next)) return false
   if (shape === 'paragraphs') return isCut(paragraph, next, shape)

@@ -10,9 +10,10 @@ export interface Foot {
 
 const recipientsHead = /^Nơi\s+(?:nhận|gửi)\s*(?:[:.]|$)/iu
 const personName =
-  /^(?:(?:TS|ThS|PGS|GS|BS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Thiếu tá)[.,]?\s*)*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5}$/u
+  /^(?:(?:\p{Lu}\p{L}{0,5}\.|TS|ThS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\s*)*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5}$/u
 const otherStart = /^(?:PHỤ LỤC|MẪU|BIỂU|DANH (?:MỤC|SÁCH)|ĐỀ CƯƠNG|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN)(?!\p{L})/u
-const stamp = /^\(?(?:Đã ký|ĐÃ KÝ|Ký tên|\(ký\)|Ký bởi|Người ký|Chữ ký số|Thời gian ký|Cơ quan\s*:|Email\s*:)/u
+const stamp =
+  /^\(?(?:đã ký|ký tên|ký, |ký và |\(ký\)|ký bởi|ký số|người ký|chữ ký|thời gian ký|cơ quan\s*:|email\s*:)/iu
 
 export const isRecipientsHead = (text: string): boolean => recipientsHead.test(text)
 export const isStamp = (text: string): boolean => text.length < 160 && stamp.test(text)

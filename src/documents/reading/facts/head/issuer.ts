@@ -15,7 +15,9 @@ const twoNames = new RegExp(
   'u',
 )
 /** An organ that signs for the whole body and bears no name of its own. */
-const bareOrgan = /^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)$/u
+const bareOrgan = new RegExp(`^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?:\\s+(?:${level})\\s.+)?$`, 'u')
+/** The Youth Union prints its name where the state prints its motto. */
+const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
 const notName =
   /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ\b|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
 
@@ -50,7 +52,7 @@ function namesIn(head: readonly Passage[]): Name[] {
   let before: Passage | null = null
   for (const passage of head) {
     const line = lineOf(passage)
-    if (!line) continue
+    if (!line || (names.length > 0 && emblem.test(line.text))) continue
     const current = names.at(-1)
     const near = current !== undefined && before !== null && isNear(before, passage)
     const begins = beginsAgency(line.text)
