@@ -12,37 +12,41 @@ const numbersBefore = /s[ốo]\s{1,3}((?:\d{1,5}\s{0,2}(?:,|;|và|,\s?và)\s{1,3
 /** The citations by sign in one paragraph, in reading order; `offset` is the paragraph's place in the whole text. */
 export function findMentions(text: string, offset: number, inTitle: boolean): Mention[] {
   if (!text.includes('/')) return []
-  const mentions: Mention[] = []
-  let from = 0
   const signs = findSigns(text).filter((sign) => sign.number !== null)
+  const leads = signs.map((sign, index) => leadOf(text, sign, signs[index - 1]?.end ?? 0))
+  const mentions: Mention[] = []
   for (const [index, sign] of signs.entries()) {
-    const limit = startOfNext(text, sign, signs[index + 1])
-    const found = citationsAt(text, sign, { from, limit }, inTitle)
-    const last = found.at(-1)
-    if (last === undefined) continue
-    mentions.push(...found)
-    from = last.end
+    const lead = leads[index]
+    const limit = leads[index + 1]?.start ?? text.length
+    if (lead) mentions.push(...citationsAt(text, sign, lead, { limit, previous: mentions.at(-1)?.end ?? 0, inTitle }))
   }
   return shareParts(text, mentions).map((mention) => moved(mention, offset))
 }
 
-/** Where the next citation begins, so that an issuer's name does not reach into it. */
-function startOfNext(text: string, sign: FoundSign, next: FoundSign | undefined): number {
-  return next === undefined ? text.length : readCitationLead(text, next.start, sign.end).start
+/** What stands before a sign, and the further numbers that share its symbol. */
+interface Lead extends CitationLead {
+  readonly numbers: readonly FoundSign[]
 }
 
-function citationsAt(
-  text: string,
-  sign: FoundSign,
-  { from, limit }: { from: number; limit: number },
-  inTitle: boolean,
-): Mention[] {
+function leadOf(text: string, sign: FoundSign, from: number): Lead {
   const numbers = numbersBeforeSign(text, sign, from)
-  const lead = readCitationLead(text, numbers?.start ?? sign.start, from)
+  return { ...readCitationLead(text, numbers?.start ?? sign.start, from), numbers: numbers?.signs ?? [] }
+}
+
+interface Surroundings {
+  /** Where the next citation begins, so that an issuer's name does not reach into it. */
+  readonly limit: number
+  /** Where the citation before ends. */
+  readonly previous: number
+  readonly inTitle: boolean
+}
+
+function citationsAt(text: string, sign: FoundSign, lead: Lead, around: Surroundings): Mention[] {
   // A letter's sign has no type code: without a word beside it, it may be a plot, a road or a form.
   const isNamed = sign.bare ? lead.type !== null : lead.isNamed || sign.form !== 'letter'
-  if (!isNamed && !followsSign(text, from, sign.start)) return []
-  const tail = readCitationTail(text, sign.end, { limit, isJoint: /liên|phối hợp/iu.test(lead.type ?? '') })
+  if (!isNamed && !followsSign(text, around.previous, sign.start)) return []
+  const isJoint = /liên|phối hợp/iu.test(lead.type ?? '')
+  const tail = readCitationTail(text, sign.end, { limit: around.limit, isJoint })
   const own: Mention = {
     sign,
     type: lead.type ?? typeOfCode(sign),
@@ -51,11 +55,11 @@ function citationsAt(
     issuer: tail.issuer ?? lead.issuer,
     issuerLeads: tail.issuer === null && lead.issuer !== null,
     isShared: false,
-    start: numbers === null ? lead.start : sign.start,
+    start: lead.numbers.length === 0 ? lead.start : sign.start,
     end: tail.end,
-    inTitle,
+    inTitle: around.inTitle,
   }
-  return [...(numbers?.signs ?? []).map((other, index) => numberOnly(own, other, index === 0 ? lead : null)), own]
+  return [...lead.numbers.map((other, index) => numberOnly(own, other, index === 0 ? lead : null)), own]
 }
 
 /** One of several numbers before the symbol: it is cited where its number stands. */

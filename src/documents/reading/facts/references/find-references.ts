@@ -7,7 +7,6 @@ import type { Mention } from './mention.ts'
 import { mergeMentions, mergeNamed } from './merge-mentions.ts'
 import { isOwnSign } from './own-sign.ts'
 import { withShortMentions } from './short-mentions.ts'
-import { findShortCitations } from './type-words.ts'
 
 const silentZones: ReadonlySet<Zone> = new Set(['head', 'recipients', 'signature', 'outside'])
 
@@ -19,8 +18,7 @@ export function findReferences(tree: Outline, head: Head): readonly Reference[] 
   const isOwn = isOwnSign(head)
   const signed = cited.filter((mention) => mention.sign !== null && !isOwn(mention))
   const named = cited.filter((mention) => mention.sign === null)
-  const short = passages.flatMap((passage) => findShortCitations(passage.text, passage.start))
-  return withShortMentions([...mergeMentions(signed), ...mergeNamed(named, text)], short)
+  return withShortMentions([...mergeMentions(signed), ...mergeNamed(named, text)], passages)
     .sort((one, other) => (one.mentions[0]?.[0] ?? 0) - (other.mentions[0]?.[0] ?? 0))
     .map((reference) => ({ ...reference, text: text.slice(...reference.span) }))
 }

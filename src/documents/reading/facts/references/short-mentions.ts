@@ -1,31 +1,46 @@
 import type { Reference } from '../../contract.ts'
-import type { ShortCitation } from './type-words.ts'
+import type { Passage } from '../../tree/outline.ts'
+import { typeBefore } from './type-words.ts'
 
-/** Adds "Pháp lệnh số 34" to the one document that it can mean; where there are several or none, it says nothing. */
-export function withShortMentions(references: readonly Reference[], short: readonly ShortCitation[]): Reference[] {
-  if (short.length === 0) return [...references]
+const bareNumber = /(?<![\p{L}\d/.,\-–])\d{1,5}(?![\p{L}\d/%]|[.,\-–]\d|\s{0,3}[/\-–])/gu
+
+/**
+ * Adds "Pháp lệnh số 34", "Chỉ thị 05" to the one document that it can mean by type and number; where there are several or
+ * none, it says nothing.
+ */
+export function withShortMentions(references: readonly Reference[], passages: readonly Passage[]): Reference[] {
   const added = references.map((reference) => ({ ...reference, mentions: [...reference.mentions] }))
-  const byNumber = new Map<string, typeof added>()
+  const byName = new Map<string, (typeof added)[number] | null>()
   for (const reference of added) {
-    if (reference.sign === null) continue
-    const key = numberOf(reference.sign)
-    byNumber.set(key, [...(byNumber.get(key) ?? []), reference])
+    if (reference.sign === null || reference.type === null) continue
+    const name = nameOf(reference.type, reference.sign)
+    byName.set(name, byName.has(name) ? null : reference)
   }
-  for (const { type, number, start, end } of short) {
-    const same = (byNumber.get(number.replace(/^0+(?=\d)/, '')) ?? []).filter((reference) => isOfType(reference, type))
-    const [only] = same
-    if (only === undefined || same.length > 1) continue
-    const isKnown = only.mentions.some((mention) => mention[0] < end && start < mention[1])
-    if (!isKnown) only.mentions.push([start, end])
+  if (byName.size === 0) return added
+  const numbers = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)))
+  for (const { text, start: offset } of passages) {
+    for (const match of text.matchAll(bareNumber)) {
+      const [printed] = match
+      if (!numbers.has(withoutZeros(printed))) continue
+      const type = typeBefore(text, match.index)
+      const only = type === null ? null : byName.get(nameOf(type.word, printed))
+      if (type && only) addMention(only.mentions, [offset + type.start, offset + match.index + printed.length])
+    }
   }
-  for (const reference of added) reference.mentions.sort((one, other) => one[0] - other[0])
   return added
 }
 
-function numberOf(sign: string): string {
-  return /^0*(\d+)/.exec(sign)?.[1] ?? ''
+/** Places come in reading order; one inside a known mention is no new one. */
+function addMention(mentions: (readonly [number, number])[], place: readonly [number, number]): void {
+  if (mentions.some(([start, end]) => start < place[1] && place[0] < end)) return
+  mentions.push(place)
+  mentions.sort(([one], [other]) => one - other)
 }
 
-function isOfType(reference: Reference, type: string): boolean {
-  return reference.type !== null && reference.type.toLowerCase() === type.toLowerCase()
+function nameOf(type: string, sign: string): string {
+  return `${type.toLowerCase()} ${withoutZeros(/^\d+/.exec(sign)?.[0] ?? '')}`
+}
+
+function withoutZeros(number: string): string {
+  return number.replace(/^0+(?=\d)/, '')
 }

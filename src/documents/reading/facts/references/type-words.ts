@@ -52,16 +52,11 @@ const typeWords = [
   'Thư',
 ]
 
-const anyType = typeWords.map((word) => word.replaceAll(' ', '\\s{1,3}')).join('|')
-const beforeSign = new RegExp(`(?<![\\p{L}\\d])(${anyType})(?:\\s{1,3}s[ốo])?\\s{0,3}:?\\s{0,3}$`, 'iu')
-const beforeIssuer = new RegExp(`(?<![\\p{L}\\d])(${anyType})\\s{1,3}của\\s{1,3}$`, 'iu')
-const wordNumber = /(?<!\p{L})s[ốo]\s{0,3}:?\s{0,3}$/iu
-const shortCitation = new RegExp(
-  `(?<![\\p{L}\\d])(${anyType})\\s{1,3}(?:số\\s{1,3})?(\\d{1,5})(?![\\p{L}\\d/.\\-–%]|\\s{0,3}[/\\-–])`,
-  'giu',
-)
+const known = new Map(typeWords.map((word) => [word.toLowerCase(), word]))
+const mostWords = 4
+const numberWord = /^s[ốo]$/iu
 
-/** A type's word and its place. */
+/** The type's word and its place. */
 export interface TypeWord {
   readonly word: string
   readonly start: number
@@ -69,47 +64,60 @@ export interface TypeWord {
 
 /** The type's word that ends directly before a sign at `at`, "số" between them or not; null where none does. */
 export function typeBefore(text: string, at: number): TypeWord | null {
-  return lastMatch(beforeSign, text, at)
+  const afterType = startOfNumberWord(text, at)
+  return typeEndingAt(text, skipBack(text, afterType))
 }
 
 /** The type's word in "Nghị quyết của …", where `at` is the place of the issuer's name. */
 export function typeBeforeIssuer(text: string, at: number): TypeWord | null {
-  return lastMatch(beforeIssuer, text, at)
+  const end = skipBack(text, at)
+  return text.slice(end - 3, end).toLowerCase() === 'của' ? typeEndingAt(text, skipBack(text, end - 3)) : null
 }
 
 /** Where the word "số" directly before `at` begins; `at` itself where there is none. */
 export function startOfNumberWord(text: string, at: number): number {
-  const from = Math.max(0, at - 10)
-  const match = wordNumber.exec(text.slice(from, at))
-  return match === null ? at : from + match.index
+  let end = skipBack(text, at)
+  if (text.charAt(end - 1) === ':') end = skipBack(text, end - 1)
+  const start = startOfWord(text, end)
+  return numberWord.test(text.slice(start, end)) ? start : at
 }
 
-/** A type and a number without symbol, at `[start, end)`. */
-export interface ShortCitation {
-  readonly type: string
-  readonly number: string
-  readonly start: number
-  readonly end: number
+/** The longest type's word that ends at `end`, in the spelling of the list. */
+function typeEndingAt(text: string, end: number): TypeWord | null {
+  let found: TypeWord | null = null
+  let phrase = ''
+  let start = end
+  for (let count = 0; count < mostWords; count += 1) {
+    const wordEnd = count === 0 ? end : skipBack(text, start)
+    if (count > 0 && wordEnd === start) break
+    start = startOfWord(text, wordEnd)
+    if (start === wordEnd) break
+    phrase = text.slice(start, wordEnd).toLowerCase() + (count === 0 ? '' : ` ${phrase}`)
+    const word = known.get(phrase)
+    if (word !== undefined) found = { word, start }
+  }
+  return found
 }
 
-/** "Pháp lệnh số 34", "Nghị quyết 18"; `offset` is the place of the text. */
-export function findShortCitations(text: string, offset: number): ShortCitation[] {
-  return [...text.matchAll(shortCitation)].map((match) => {
-    const [whole, type = '', number = ''] = match
-    const start = match.index + offset
-    return { type: canonical(type), number, start, end: start + whole.length }
-  })
+/** Back over blanks and line ends, a few at most. */
+function skipBack(text: string, at: number): number {
+  let end = at
+  while (end > 0 && at - end < 5 && isBlank(text.charCodeAt(end - 1))) end -= 1
+  return end
 }
 
-function lastMatch(pattern: RegExp, text: string, at: number): TypeWord | null {
-  const from = Math.max(0, at - 44)
-  const match = pattern.exec(text.slice(from, at))
-  if (match === null) return null
-  return { word: canonical(match[1] ?? ''), start: from + match.index }
+/** Back over the letters of one word, which has at most six in Vietnamese syllables. */
+function startOfWord(text: string, end: number): number {
+  let start = end
+  while (start > 0 && end - start < 8 && isLetter(text.charCodeAt(start - 1))) start -= 1
+  return end - start < 8 ? start : end
 }
 
-/** The list's spelling of a type's word, whatever its case and blanks. */
-function canonical(word: string): string {
-  const plain = word.toLowerCase().replace(/\s+/g, ' ')
-  return typeWords.find((known) => known.toLowerCase() === plain) ?? plain
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 160
+}
+
+/** Letters as they occur in Vietnamese words: ASCII, Latin with marks; no figures, blanks or punctuation. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000)
 }
