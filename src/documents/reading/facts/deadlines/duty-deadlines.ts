@@ -24,6 +24,8 @@ const asRuled = /theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ|yêu\s+cầ
 const event =
   /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
 const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
+const sentenceReach = 600
+const sentenceEndingAt = (before: string) => before.slice(before.lastIndexOf('. ') + 1)
 const dataCut = /(?:tính|chốt|số\s+liệu|lũy\s+kế)\s+[^,;.]{0,30}$/iu
 
 /** What stands around a clause and bears on its report. */
@@ -65,10 +67,10 @@ export function dutyDeadlines(
   if (duty.onlyPurpose && !due.some(({ kind }) => kind !== 'relative')) return []
   const parts = { what: duty.what || null, from: giverOf(scene, clause), to: duty.to, via: duty.via }
   const { next } = duty
-  const later = next ? due.filter(({ start }) => start > next.start && dated.length > 1) : []
+  const later = new Set(next && dated.length > 1 ? due.filter(({ start }) => start > next.start) : [])
   return due.map((time) => {
     const { kind, normalized, start, end } = time
-    if (next && later.includes(time)) {
+    if (next && later.has(time)) {
       const second = { what: next.what, from: duty.to, to: next.to }
       return makeDeadline(passage, {
         start: next.start,
@@ -78,7 +80,7 @@ export function dutyDeadlines(
         ...second,
       })
     }
-    const alone = due.length - later.length === 1
+    const alone = due.length - later.size === 1
     const from = alone ? Math.min(duty.start, start) : start
     const till = alone ? Math.max(duty.end, end) : end
     return makeDeadline(passage, {
@@ -100,7 +102,8 @@ function ownWords(shared: ReportDuty, text: string, clause: Clause): ReportDuty 
 
 /** The clause with those that it goes on from: a trouble named in front ("Nếu có vướng mắc, …; báo cáo …"). */
 const wholeSentence = (text: string, clause: Clause) =>
-  text.slice(Math.max(0, text.lastIndexOf('. ', clause.start)), clause.end)
+  sentenceEndingAt(text.slice(Math.max(0, clause.start - sentenceReach), clause.start)) +
+  text.slice(clause.start, clause.end)
 
 function datedTime(text: string, time: TimeExpression, context: ReturnType<typeof contextOf>): DutyTime[] {
   if (time.moments.length === 0) return []

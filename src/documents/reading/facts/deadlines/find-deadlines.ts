@@ -12,6 +12,9 @@ import { plainDeadlines } from './plain-deadlines.ts'
 import { findReportDuty, type ReportDuty } from './report-duties.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
 
+/** A longer paragraph is a text, whatever stands in front of its colon. */
+const longestLabelLine = 500
+
 /** A paragraph without any of these says no time and asks for no report. */
 const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo\s+cáo|gửi|định\s+k|thường\s+xuyên|khi\s|\d\s*[/.]\s*\d/iu
 
@@ -29,7 +32,8 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
     if (leadIn) listPath = scene.passage.path
     if (scene.isHeading || !saysTime.test(scene.passage.text)) continue
-    if (scene.labelLine?.meaning === 'time') found.push(...labelDeadlines(scene, page, task))
+    const isTime = scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine
+    if (isTime) found.push(...labelDeadlines(scene, page, task))
     else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
       found.push(...proseDeadlines(scene, page, above))
   }
@@ -63,11 +67,14 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   let leading: TimeExpression | null = null
   const clauses = splitClauses(text, scene.bodyAt)
   const duties = clauses.map((clause) => findReportDuty(text, clause))
+  let passed = 0
   for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
     const shared = sharedDuty(clauses, duties, index) ?? above
     const setting = { sentence: sentenceOf(text, clauses, index), leading, shared }
-    const times = all.filter(({ start }) => start >= clause.start && start < clause.end)
+    while ((all[passed]?.start ?? clause.start) < clause.start) passed += 1
+    const times: TimeExpression[] = []
+    while ((all[passed]?.start ?? clause.end) < clause.end) times.push(all[passed++] as TimeExpression)
     const first = times[0]
     const owed = dutyDeadlines(scene, clause, times, setting, page)
     found.push(
@@ -81,11 +88,14 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   return found
 }
 
+/** So far a clause looks for what the rest of its sentence says. */
+const mostClauses = 8
+
 /** Where the sentence that a clause belongs to begins and ends, among the clauses. */
 function sentenceBounds(clauses: readonly Clause[], index: number): readonly [number, number] {
   let [first, last] = [index, index]
-  while (clauses[first]?.goesOn && first > 0) first -= 1
-  while (clauses[last + 1]?.goesOn) last += 1
+  while (clauses[first]?.goesOn && index - first < mostClauses) first -= 1
+  while (clauses[last + 1]?.goesOn && last - index < mostClauses) last += 1
   return [first, last]
 }
 
@@ -106,13 +116,14 @@ function sharedDuty(
   return behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
 }
 
+const ends = (duties: readonly Deadline[], side: 0 | 1) => duties.slice(0, 1000).map(({ span }) => span[side])
+
 /** Dated times of the clause that none of its duties took. */
 function besides(duties: readonly Deadline[], plain: readonly Deadline[]): Deadline[] {
-  return plain.filter(
-    ({ span, normalized }) =>
-      normalized !== null &&
-      /\d{4}/u.test(normalized) &&
-      !duties.some((duty) => span[0] < duty.span[1] && duty.span[0] < span[1]) &&
-      !duties.some((duty) => duty.normalized === normalized),
-  )
+  const dates = new Set(duties.map(({ normalized }) => normalized))
+  const [start, end] = [Math.min(...ends(duties, 0)), Math.max(...ends(duties, 1))]
+  return plain.filter(({ span, normalized }) => {
+    if (normalized === null || dates.has(normalized) || !/\d{4}/u.test(normalized)) return false
+    return span[1] <= start || end <= span[0]
+  })
 }

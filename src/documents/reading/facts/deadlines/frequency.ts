@@ -64,12 +64,13 @@ export function findFrequencies(text: string): FoundFrequency[] {
     const base = frequencyOf(match[2] ?? '')
     add(match, base && { ...base, every: base.every * Number(match[1]) }, 'rate')
   }
+  const starts = new Set(found.map(({ start }) => start))
   for (const match of text.matchAll(regular)) {
     const list = match[1] ?? ''
     const at = match.index + match[0].lastIndexOf(list)
     for (const name of list.matchAll(onePeriod)) {
       const start = at + name.index
-      if (found.some((other) => start < other.end && other.start < start + name[0].length)) continue
+      if (starts.has(start)) continue
       const frequency = frequencyOf(name[0].replace(/^(?:0?1|một)\s+(?=năm)/iu, ''))
       if (frequency) found.push({ start, end: start + name[0].length, frequency, form: 'each' })
     }

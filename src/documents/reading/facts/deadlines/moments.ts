@@ -26,8 +26,17 @@ const dayAlone = new RegExp(
 /** Every date of the text and every bare day ("ngày 20", "ngày 10 của tháng cuối quý"), in reading order. */
 export function findMoments(text: string): Moment[] {
   const dates = findPartialDates(text).map(ofDate)
-  const days = findDays(text).filter((day) => !dates.some((date) => day.start < date.end && date.start < day.end))
+  const days = outside(findDays(text), dates)
   return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start)
+}
+
+/** Those that overlap none of the others; both in reading order. */
+function outside(days: readonly Moment[], dates: readonly Moment[]): Moment[] {
+  let at = 0
+  return days.filter((day) => {
+    while ((dates[at]?.end ?? day.end) <= day.start) at += 1
+    return (dates[at]?.start ?? day.end) >= day.end
+  })
 }
 
 const ofDate = ({ start, end, year, quarter, month, day }: FoundDate): Moment => ({

@@ -24,6 +24,7 @@ const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
   /^[\s,]*định\s+k\p{L}\s+(?:tổ\s+chức|sơ\s+kết|tổng\s+kết|kiểm\s+tra|rà\s+soát|đánh\s+giá|tổng\s+hợp|thu\s+thập)/iu
+const clauseReach = 400
 const noDuty: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope'])
 const working: ReadonlySet<string | null> = new Set(['tasks', 'implementation', 'time', 'report', null])
 
@@ -52,15 +53,14 @@ export function plainDeadlines(
         }),
       )
   }
-  for (const open of openRanges(scene, clause, page)) add(open.start, open.end, open)
+  const ranges = openRanges(scene, clause, page)
+  for (const range of ranges) add(range.start, range.end, range)
+  let taken = 0
   for (const time of times) {
-    const normalized = normalizeTime(time, context)
-    if (
-      !normalized ||
-      found.some(({ span }) => time.start + scene.passage.start < span[1] && span[0] < time.end + scene.passage.start)
-    )
-      continue
-    if (isDeadline(scene, clause, time, normalized.normalized, page)) add(time.start, time.end, normalized)
+    while ((ranges[taken]?.end ?? time.end) <= time.start) taken += 1
+    const normalized = (ranges[taken]?.start ?? time.end) < time.end ? null : normalizeTime(time, context)
+    if (normalized && isDeadline(scene, clause, time, normalized.normalized, page))
+      add(time.start, time.end, normalized)
   }
   if (working.has(scene.kind))
     for (const counted of eventTimes(text, clause)) add(counted.start, counted.end, { ...counted, kind: 'relative' })
@@ -78,9 +78,12 @@ export function plainDeadlines(
 
 function openRanges(scene: Scene, clause: Clause, page: DeadlinePage) {
   if (noDuty.has(scene.kind ?? '')) return []
-  return findOpenRanges(scene.passage.text, page.issue).filter(
-    ({ start }) => start >= clause.start && start < clause.end,
-  )
+  const words = scene.passage.text.slice(clause.start, clause.end)
+  return findOpenRanges(words, page.issue).map((open) => ({
+    ...open,
+    start: open.start + clause.start,
+    end: open.end + clause.start,
+  }))
 }
 
 const eventTimes = (text: string, clause: Clause) =>
@@ -99,7 +102,8 @@ function isDeadline(
   page: DeadlinePage,
 ): boolean {
   const { text } = scene.passage
-  const before = text.slice(clause.start, time.start)
+  // What stands further in front does not bind it.
+  const before = text.slice(Math.max(clause.start, time.start - clauseReach), time.start)
   const after = text.slice(time.end, time.end + 40)
   if (time.moments.length === 0) return isFrequencyDuty(scene, before, time)
   if (isCited(text, time.start) || backwards.test(after)) return false

@@ -31,6 +31,8 @@ const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
 const passedOn =
   /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
 const longestWhat = 120
+/** No clause names more receivers than this. */
+const most = 12
 const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?:gửi|báo\s+cáo)\s/iu
 
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
@@ -78,22 +80,22 @@ function sendsBefore(words: string, at: number): number | null {
 
 function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
   const found: Receiver[] = []
-  lead.lastIndex = from
-  for (let match = lead.exec(text); match && match.index < clause.end; match = lead.exec(text)) {
-    const start = match.index + match[0].length
+  for (const match of text.slice(from, clause.end).matchAll(lead)) {
+    if (found.length >= most) break
+    const start = from + match.index + match[0].length
     const names = parseAgenciesAt(text, start)
     const last = names.at(-1)
     if (!last || last.end > clause.end || last.end <= (found.at(-1)?.end ?? 0)) continue
-    found.push({ leadStart: match.index, start, end: last.end })
+    found.push({ leadStart: from + match.index, start, end: last.end })
   }
   return found
 }
 
 function findVias(text: string, clause: Clause): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  through.lastIndex = clause.start
-  for (let match = through.exec(text); match && match.index < clause.end; match = through.exec(text)) {
-    const start = match.index + match[0].length
+  for (const match of text.slice(clause.start, clause.end).matchAll(through)) {
+    if (found.length >= most) break
+    const start = clause.start + match.index + match[0].length
     const last = parseAgenciesAt(text, start).at(-1)
     if (last && last.end <= clause.end) found.push({ start, end: last.end })
   }

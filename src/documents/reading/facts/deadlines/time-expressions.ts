@@ -48,6 +48,7 @@ const sentenceEnd = /[.;]\s/u
 const hour = /(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|ph|')?)?\s*,?\s*)$/iu
 const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau\s+liền\s+kề)/iu
 const reach = 48
+const scopeReach = 500
 
 /** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. */
 export function findTimes(text: string): TimeExpression[] {
@@ -127,17 +128,19 @@ function withFrequency(
 ): TimeExpression {
   if (time.moments.some((moment) => moment.year !== null) || time.until?.year) return time
   const period = periodBefore.exec(text.slice(Math.max(0, time.start - 40), time.start))
-  const each = period
-    ? frequencies.find(({ start, end }) => end > time.start - period[0].length && start < time.start)
-    : undefined
+  const near = nearest(frequencies, time.start)
+  const each = period && near.before && near.before.end > time.start - period[0].length ? near.before : undefined
   if (period) return ofPeriod(time, period, each, used)
   const next = ofEveryYear.exec(text.slice(time.end, time.end + 40))
   if (next) return { ...time, end: time.end + next[0].length, frequency: yearly(time.end) }
-  const adjoining = frequencies.find(({ end }) => end <= time.start && adjoins.test(text.slice(end, time.start)))
+  const { before } = near
+  const gap = before ? time.start - before.end : -1
+  const adjoining =
+    before && gap >= 0 && gap < 8 && adjoins.test(text.slice(before.end, time.start)) ? before : undefined
   const after = adjoining
     ? undefined
-    : frequencies.find(({ start, form }) => form === 'each' && start >= time.end && start - time.end < 3)
-  const found = adjoining ?? after ?? scopeBefore(text, time.start, frequencies)
+    : [near.after].find((next) => next?.form === 'each' && next.start >= time.end && next.start - time.end < 3)
+  const found = adjoining ?? after ?? scopeBefore(text, time.start, near.before)
   if (!found) return time
   used.add(found)
   return { ...time, frequency: found, end: Math.max(time.end, after ? after.end : 0) }
@@ -165,10 +168,20 @@ function ofPeriod(
   return { ...time, start, frequency: found, ofPeriod: true }
 }
 
+/** The last frequency that begins before a place, and the first that begins at or behind it. */
+function nearest(frequencies: readonly FoundFrequency[], at: number) {
+  let [low, high] = [0, frequencies.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((frequencies[middle]?.start ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return { before: frequencies[low - 1], after: frequencies[low] }
+}
+
 /** A frequency earlier in the same sentence rules the times behind it: "Hằng năm, … trước ngày 15/11". */
-function scopeBefore(text: string, at: number, frequencies: readonly FoundFrequency[]): FoundFrequency | undefined {
-  const before = frequencies.findLast(({ end, form }) => end <= at && form === 'each')
-  if (!before) return undefined
+function scopeBefore(text: string, at: number, before: FoundFrequency | undefined): FoundFrequency | undefined {
+  if (before?.form !== 'each' || at - before.end > scopeReach) return undefined
   const between = text.slice(before.end, at)
   if (afterFrequency.test(between)) return before
   return sentenceEnd.test(between) ? undefined : before

@@ -49,9 +49,9 @@ export function findSubject(text: string, from: number, to: number): Subject | n
 }
 
 function firstBehind(mark: RegExp, text: string, from: number, end: number): Subject | null {
-  mark.lastIndex = from
-  for (let match = mark.exec(text); match && match.index < end; match = mark.exec(text)) {
-    const found = subjectAt(text, match.index + match[0].length)
+  // One more character, so that a mark may look at the first letter behind it.
+  for (const match of text.slice(from, end + 8).matchAll(mark)) {
+    const found = subjectAt(text, from + match.index + match[0].length)
     if (found && isFollowedByDuty(text, found)) return found
   }
   return null

@@ -12,9 +12,8 @@ const together =
 /** "phối hợp với Sở X, Sở Y": every group of supporters named between two places, in order. */
 export function findSupporters(text: string, from: number, to: number): Supporters[] {
   const found: Supporters[] = []
-  together.lastIndex = from
-  for (let match = together.exec(text); match && match.index < to; match = together.exec(text)) {
-    const start = match.index + match[0].length
+  for (const match of text.slice(from, to).matchAll(together)) {
+    const start = from + match.index + match[0].length
     const last = parseAgenciesAt(text, start).at(-1)
     if (last && last.end <= to) found.push({ start, end: last.end })
   }
