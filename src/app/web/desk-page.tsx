@@ -35,7 +35,7 @@ function SampleButton() {
         loading={loading.isPending}
         onClick={() => loading.mutate()}
       >
-        Nạp năm văn bản mẫu
+        Nạp văn bản mẫu
       </Button>
       {loading.isError && <ProblemNotice error={loading.error} retry={() => loading.mutate()} />}
     </div>

@@ -2,27 +2,52 @@ import { Kbd, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { readFilters } from '#features/documents/web/document-filters.ts'
 import { useShortcuts } from '#web-kit/shortcuts.ts'
+import style from './frame.module.css'
 
-/** Finds documents from any page; "/" comes here, Enter shows what was found. */
+const listPath = '/van-ban'
+const pauseBeforeSearch = 250
+
+/**
+ * Finds documents from any page; "/" comes here. On the list each pause in typing narrows it, with its filters kept; from
+ * another page Enter leads to what was found.
+ */
 export function DocumentSearch() {
   const navigate = useNavigate()
+  const onList = useRouterState({ select: ({ location }) => location.pathname === listPath })
   const searched = useRouterState({
-    select: ({ location }) => (location.pathname === '/van-ban' ? ((location.search as { q?: string }).q ?? '') : ''),
+    select: ({ location }) => (location.pathname === listPath ? (readFilters(location.search).q ?? '') : ''),
   })
   const [words, setWords] = useState(searched)
-  useEffect(() => setWords(searched), [searched])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (document.activeElement !== input.current) setWords(searched)
+  }, [searched])
+  useEffect(() => () => clearTimeout(timer.current), [])
   useShortcuts((key) => {
     if (key !== '/') return false
     input.current?.focus()
     input.current?.select()
     return true
   })
+  const search = (q: string, replace: boolean) => {
+    clearTimeout(timer.current)
+    void navigate({
+      to: listPath,
+      search: (before) => readFilters({ ...(onList ? before : {}), q: q.trim() }),
+      replace,
+    })
+  }
+  const type = (q: string) => {
+    setWords(q)
+    clearTimeout(timer.current)
+    if (onList) timer.current = setTimeout(() => search(q, true), pauseBeforeSearch)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const q = words.trim()
-    void navigate({ to: '/van-ban', search: q ? { q } : {} })
+    search(words, onList)
   }
   return (
     <search>
@@ -34,13 +59,13 @@ export function DocumentSearch() {
           placeholder="Tìm văn bản, không cần gõ dấu"
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={
-            <Kbd size="xs" aria-hidden>
+            <Kbd size="xs" className={style.slash} aria-hidden>
               /
             </Kbd>
           }
           rightSectionPointerEvents="none"
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
       </form>
     </search>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FactReview } from '../contract.ts'
-import { factInShort, fieldsInForce, fieldWords, sectionsOf } from './fact-words.ts'
+import { factHeading, factInShort, fieldsInForce, fieldWords, sectionsOf } from './fact-words.ts'
 import type { FactGroup, ReviewableFact } from './facts-of-reading.ts'
 
 const fact = (id: string, group: FactGroup, fields: Record<string, string | null>): ReviewableFact => ({
@@ -35,6 +35,14 @@ describe('a fact in words', () => {
     ],
   ])('%s', (_, one, line, more) => {
     expect(factInShort(one, one.fields)).toEqual({ line, more })
+  })
+
+  it('says a whole year once, and no heading twice', () => {
+    const period = fact('period', 'head', { text: 'năm 2026', from: '2026', to: '2026' })
+    expect(factInShort(period, period.fields).line).toBe('năm 2026')
+    const recipient = { ...fact('recipients/0', 'recipients', { text: 'Sở Z' }), label: 'Nơi nhận' }
+    expect(factHeading(recipient, recipient.fields)).toBeNull()
+    expect(factHeading(period, period.fields)).toBe('period')
   })
 
   it('takes the corrected fields and leaves what the machine read', () => {

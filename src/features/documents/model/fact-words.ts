@@ -1,4 +1,4 @@
-import { writtenDate } from '#kernel/written-date.ts'
+import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { FactReview } from '../contract.ts'
 import { deadlineWords } from './deadline-words.ts'
 import type { FactGroup, ReviewableFact } from './facts-of-reading.ts'
@@ -49,6 +49,17 @@ export function dutyRoute(fields: Fields): string {
   return [fields.from ?? 'Chưa rõ đơn vị báo cáo', via, fields.to].filter(Boolean).join(' → ')
 }
 
+function periodLine({ from = null, to = null }: Fields): string {
+  if (from && from === to) return namedDate(from)
+  return [from, to].map((end) => (end ? writtenDate(end) : '…')).join(' đến ')
+}
+
+/** What stands over a fact in the list; null where the name of its group has said it already. */
+export function factHeading(fact: ReviewableFact, fields: Fields): string | null {
+  if (fact.group === 'duties') return fields.what ?? null
+  return factGroups.some(({ name }) => name === fact.label) ? null : fact.label
+}
+
 /** One line that tells the fact, and one more that says who or when. */
 export function factInShort(
   fact: ReviewableFact,
@@ -69,9 +80,7 @@ export function factInShort(
       }
     case 'head':
       if (fields.date) return { line: writtenDate(fields.date), more: null }
-      if (fact.id === 'period' && (fields.from || fields.to)) {
-        return { line: [fields.from, fields.to].map((end) => (end ? writtenDate(end) : '…')).join(' đến '), more: null }
-      }
+      if (fact.id === 'period' && (fields.from || fields.to)) return { line: periodLine(fields), more: null }
       return { line: text, more: null }
     default:
       return { line: text, more: null }

@@ -90,7 +90,7 @@ export function rolesOf(reading: Reading): (start: number, end: number) => Parag
   const signerEnd = reading.signer?.span[1] ?? 0
   return (start, end) => {
     if (start < headEnd) return 'head'
-    for (let place = start; place < Math.min(end, start + 4); place++) if (headings.has(place)) return 'heading'
+    for (let place = start; place < Math.min(end, start + 8); place++) if (headings.has(place)) return 'heading'
     return end > signerStart && start < signerEnd ? 'signer' : 'body'
   }
 }

@@ -92,7 +92,8 @@ export function FactEditor(props: { fact: ReviewableFact; review: FactReview | n
     event.preventDefault()
     event.stopPropagation()
   }
-  const names = Object.keys(fact.fields)
+  // The words of the document come last: what is most often wrong is who, to whom and when.
+  const names = Object.keys(fact.fields).sort((a, b) => Number(a === 'text') - Number(b === 'text'))
   return (
     <form className={style.form} onSubmit={save} onKeyDown={hear} data-own-arrows>
       {names.map((name, index) => {

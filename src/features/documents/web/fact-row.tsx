@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from 'react'
 import { writtenInstant } from '#kernel/written-date.ts'
 import { useObservable } from '#web-kit/observable.ts'
 import type { FactReview, Verdict } from '../contract.ts'
-import { factInShort, fieldsInForce } from '../model/fact-words.ts'
+import { factHeading, factInShort, fieldsInForce } from '../model/fact-words.ts'
 import type { ReviewableFact } from '../model/facts-of-reading.ts'
 import { FactEditor } from './fact-editor.tsx'
 import { FactFields } from './fact-fields.tsx'
@@ -109,7 +109,9 @@ export const FactRow = memo(function FactRow(props: { fact: ReviewableFact }) {
   const review = useReview(fact.id)
   const isCurrent = useIsCurrent(fact.id)
   const row = useFocusWhenCurrent(isCurrent, fact.id)
-  const { line, more } = factInShort(fact, fieldsInForce(fact, review))
+  const inForce = fieldsInForce(fact, review)
+  const { line, more } = factInShort(fact, inForce)
+  const heading = factHeading(fact, inForce)
   const select = () => desk.current.get().id !== fact.id && goTo(desk, fact.id, 'list')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the arrows choose a fact
@@ -121,11 +123,12 @@ export const FactRow = memo(function FactRow(props: { fact: ReviewableFact }) {
       data-group={fact.group}
       data-verdict={review?.verdict}
       aria-current={isCurrent || undefined}
+      aria-label={isCurrent ? fact.label : undefined}
       onClick={select}
     >
       <VerdictSign review={review} />
       <div className={style.content}>
-        <div className={style.label}>{fact.label}</div>
+        {heading && <div className={style.label}>{heading}</div>}
         {isCurrent ? (
           <OpenFact fact={fact} review={review} />
         ) : (

@@ -1,8 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconFilterOff, IconSearch } from '@tabler/icons-react'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconFilterOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import type { DocumentFilters } from './document-filters.ts'
 import { narrows, readFilters } from './document-filters.ts'
 import { documentFacetsQuery } from './document-queries.ts'
@@ -20,27 +19,13 @@ function withAny(any: string, choices: readonly Choice[], chosen: string): Choic
   return [{ value: '', label: any }, ...choices, ...(lost ? [{ value: chosen, label: chosen }] : [])]
 }
 
-function useWords(q: string, search: (q: string) => void): [string, (words: string) => void] {
-  const [words, setWords] = useState(q)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => setWords(q), [q])
-  const type = (next: string) => {
-    setWords(next)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => search(next), 250)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return [words, type]
-}
-
-/** The words and filters over the list; each change stands in the address at once. */
+/** The filters over the list (the words stand in the search above); each change stands in the address at once. */
 export function FilterBar(props: { filters: DocumentFilters }) {
   const { filters } = props
   const navigate = useNavigate()
   const { data: facets } = useQuery(documentFacetsQuery)
   const narrow = (change: Record<string, string>) =>
     void navigate({ to: '/van-ban', search: readFilters({ ...filters, ...change }), replace: true })
-  const [words, setWords] = useWords(filters.q ?? '', (q) => narrow({ q }))
   const counted = (facet: readonly { value: string | number; count: number }[] | undefined): Choice[] =>
     (facet ?? []).map(({ value, count }) => ({ value: String(value), label: `${value} (${count})` }))
   const states = (facets?.states ?? []).map(({ value, count }) => ({ value, label: `${stateWords[value]} (${count})` }))
@@ -58,16 +43,12 @@ export function FilterBar(props: { filters: DocumentFilters }) {
     />
   )
   return (
-    <search className={style.bar}>
-      <TextInput
-        type="search"
-        aria-label="Lọc theo từ trong văn bản, không cần gõ dấu"
-        placeholder="Số, trích yếu, nội dung… (dan van kheo)"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        className={style.words}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+    <search className={style.bar} aria-label="Lọc văn bản">
+      {filters.q && (
+        <p className={style.words}>
+          Tìm “<strong>{filters.q}</strong>”
+        </p>
+      )}
       {select('type', 'Loại văn bản', 'Mọi loại', counted(facets?.types))}
       {select('issuer', 'Cơ quan ban hành', 'Mọi cơ quan', counted(facets?.issuers))}
       {select('year', 'Năm ban hành', 'Mọi năm', counted(facets?.years))}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import type { DocumentDetail } from '../contract.ts'
-import { documentName, sizeWords } from './document-name.ts'
+import { documentName } from './document-name.ts'
 import { useReviewDesk, useReviewedCount } from './review-context.ts'
 import style from './review-head.module.css'
 import { StateBadge } from './state-badge.tsx'
@@ -59,7 +59,7 @@ function PlanAction(props: { detail: DocumentDetail }) {
 
 /** The head of the review page: which document, how far the review is, and what comes next. */
 export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => void }) {
-  const { document, sha256 } = props.detail
+  const { document } = props.detail
   const desk = useReviewDesk()
   const { type, sign, issuer, issueDate } = document
   const facts = [
@@ -76,14 +76,6 @@ export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => vo
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
-          <details className={style.file}>
-            <summary>Bản gốc</summary>
-            <span className={style.fileFacts}>
-              {document.fileName}, {sizeWords(document.size)}
-              <br />
-              SHA-256: <code>{sha256}</code>
-            </span>
-          </details>
         </p>
         {desk.locked && <p className={style.locked}>{desk.locked}</p>}
       </div>

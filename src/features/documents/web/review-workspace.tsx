@@ -5,6 +5,7 @@ import type { Reading } from '#documents/reading/contract.ts'
 import type { DocumentDetail, ReviewAnswer } from '../contract.ts'
 import { sectionsOf } from '../model/fact-words.ts'
 import { factsOfReading } from '../model/facts-of-reading.ts'
+import { sizeWords } from './document-name.ts'
 import { documentQuery, documentsKey } from './document-queries.ts'
 import { FactGroup } from './fact-list.tsx'
 import { Paper } from './paper.tsx'
@@ -93,6 +94,9 @@ export function ReviewWorkspace(props: { detail: DocumentDetail; reading: Readin
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a side that scrolls must be reached by the keyboard */}
         <section className={style.text} aria-label="Văn bản gốc" tabIndex={0} data-own-arrows>
           <Paper reading={reading} onPick={toFacts} />
+          <p className={style.original}>
+            Bản gốc: {detail.document.fileName}, {sizeWords(detail.document.size)}. SHA-256: {detail.sha256}
+          </p>
         </section>
         <section className={style.facts} aria-label="Dữ kiện máy đọc được">
           <ProblemList reading={reading} onShow={toText} />

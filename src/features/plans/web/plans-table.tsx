@@ -34,7 +34,7 @@ const columns: readonly Column<PlanSummary>[] = [
   {
     key: 'date',
     head: 'Ngày',
-    width: '6.5rem',
+    width: '7rem',
     wideOnly: true,
     cell: ({ issueDate }) => (issueDate ? <span className="numeric">{writtenDate(issueDate)}</span> : blank),
   },

@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** The screens that every page must stand on: a common office laptop and a small phone, in CSS pixels. */
+export const screens = [
+  { name: '1366×768', width: 1366, height: 768 },
+  { name: '360×740', width: 360, height: 740 },
+] as const
+
+/** What axe finds on the page as it stands, one line for each, so that a failure says what to mend. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`))
+}
+
+/** Fails where axe finds anything on any screen, or where a page is wider than its screen. Leaves the laptop's size. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const { name, width, height } of [...screens].reverse()) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => document.fonts.ready)
+    expect(await findings(page), `${what} at ${name}`).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${what} at ${name} is wider than the screen`).toBeLessThanOrEqual(0)
+  }
+}
