@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lockPatiently } from '#platform/start/folder-lock.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -16,6 +17,9 @@ const note = join(webFolder, '.sources')
 
 const sources = ['vite.config.ts', 'package-lock.json', 'src/app/web', 'src/web-kit', 'src/features', 'src/kernel']
 
+/** How long one program waits for another that is building. */
+const buildMilliseconds = 120_000
+
 /** Builds the web application where there is none or its sources have changed since; `onBuild` hears of it first. */
 export async function buildWebIfNeeded(onBuild: () => void): Promise<void> {
   const state = stateOfSources()
@@ -27,8 +31,14 @@ export async function buildWebIfNeeded(onBuild: () => void): Promise<void> {
     throw new StartProblem('Chưa có giao diện web và thiếu công cụ để dựng. Hãy chạy "npm ci" rồi chạy lại.')
   }
   onBuild()
-  await runBuild(vite)
-  writeFileSync(note, state)
+  const lock = await lockPatiently(root, buildMilliseconds)
+  try {
+    if (existsSync(note) && readFileSync(note, 'utf8') === state) return
+    await runBuild(vite)
+    writeFileSync(note, state)
+  } finally {
+    await lock.release()
+  }
 }
 
 /** A hash over the contents of everything that goes into the build. */

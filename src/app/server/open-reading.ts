@@ -27,7 +27,11 @@ export function openReading(parts: { database: Database; log: Log; clock: () => 
     return outcome
   }
   const readers = Array.from({ length: readersAtOnce }, (_, index) =>
-    startWorkLoop(`reader-${index + 1}`, () => readNextQueued({ ...parts, readFile }), parts.log),
+    startWorkLoop(
+      `reader-${index + 1}`,
+      () => readNextQueued({ database: parts.database, clock: parts.clock, readFile }),
+      parts.log,
+    ),
   )
   return {
     readFile,

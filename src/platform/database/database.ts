@@ -17,7 +17,7 @@ export interface OpenDatabase {
 /** `application_name` in PostgreSQL's own views. */
 const applicationName = 'danvan'
 
-/** Opens a pool of connections; `onLost` hears of idle connections that broke (the pool replaces them by itself). */
+/** Opens a pool of connections; `onLost` hears of connections that broke (the pool replaces them by itself). */
 export function openDatabase(connection: ConnectionOptions, onLost: (error: Error) => void): OpenDatabase {
   const pool = new pg.Pool({
     max: 12,
@@ -25,7 +25,9 @@ export function openDatabase(connection: ConnectionOptions, onLost: (error: Erro
     application_name: applicationName,
     ...connection,
   })
-  pool.on('error', onLost)
+  // A connection that breaks while it is at work tells of it too, besides failing its query; unheard, it would end us.
+  pool.on('connect', (client) => client.on('error', onLost))
+  pool.on('error', () => {})
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { database, close: () => database.destroy() }
 }

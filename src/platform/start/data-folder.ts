@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { lockPatiently } from './folder-lock.ts'
 import { folderProblem, StartProblem } from './start-problem.ts'
 
 /** Changes when an older program could no longer use the folder. */
@@ -19,7 +18,7 @@ export interface DataFolder {
 export async function openDataFolder(path: string): Promise<DataFolder> {
   try {
     mkdirSync(path, { recursive: true })
-    const lock = await lockPatiently(path)
+    const lock = await lockPatiently(path, patienceMilliseconds)
     try {
       checkLayout(path)
     } catch (error) {
@@ -29,18 +28,6 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     return { path: realpathSync(path), release: () => lock.release() }
   } catch (error) {
     throw folderProblem(error, path)
-  }
-}
-
-async function lockPatiently(path: string): Promise<FolderLock> {
-  const deadline = Date.now() + patienceMilliseconds
-  for (;;) {
-    try {
-      return await lockFolder(path)
-    } catch (error) {
-      if (!(error instanceof StartProblem) || Date.now() > deadline) throw error
-      await wait(100)
-    }
   }
 }
 

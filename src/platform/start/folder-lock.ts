@@ -4,6 +4,7 @@ import { realpathSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { StartProblem } from './start-problem.ts'
 
 export interface FolderLock {
@@ -31,6 +32,19 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       server.close()
       await once(server, 'close')
     },
+  }
+}
+
+/** Like `lockFolder`, but waits this long for a holder to let the folder go. */
+export async function lockPatiently(folder: string, milliseconds: number): Promise<FolderLock> {
+  const deadline = Date.now() + milliseconds
+  for (;;) {
+    try {
+      return await lockFolder(folder)
+    } catch (error) {
+      if (!(error instanceof StartProblem) || Date.now() > deadline) throw error
+      await wait(100)
+    }
   }
 }
 

@@ -2,16 +2,14 @@ import { sql } from 'kysely'
 import type { Reading } from '#documents/reading/contract.ts'
 import type { ReadingOutcome } from '#documents/reading/read-bytes.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
-import { type Database, inTransaction, isDatabaseAway, type OpenTransaction } from '#platform/database/database.ts'
+import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
 import { loadStoredFile } from '#platform/files/file-store.ts'
-import { describeError, type Log } from '#platform/log/log.ts'
 import { factsOfReading } from '../model/facts-of-reading.ts'
 import { storableJson, storableText } from './storable-json.ts'
 import './tables.ts'
 
 export interface ReadQueuedParts {
   readonly database: Database
-  readonly log: Log
   readonly clock: () => Date
   /** Reads a file's bytes where a hostile file can do no harm. */
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<ReadingOutcome>
@@ -25,7 +23,8 @@ const searchableLength = 4_000_000
 
 /**
  * Reads the oldest document that waits and answers whether there was one. The row stays locked by the transaction that
- * reads, so that of many programs one reads each document, and one that dies in the middle lets it go at once.
+ * reads, so that of many programs one reads each document, and one that dies in the middle lets it go at once. What goes
+ * wrong on our side is thrown: the document goes on waiting, and the caller tries again after a pause.
  */
 export async function readNextQueued(parts: ReadQueuedParts): Promise<boolean> {
   const { database } = parts
@@ -35,12 +34,7 @@ export async function readNextQueued(parts: ReadQueuedParts): Promise<boolean> {
     await giveUp(database, next.id)
     return true
   }
-  try {
-    await inTransaction(database, (transaction) => readLocked(parts, transaction, next.id))
-  } catch (error) {
-    if (isDatabaseAway(error)) throw error
-    parts.log('error', 'reading-failed', { document: next.id, ...describeError(error) })
-  }
+  await inTransaction(database, (transaction) => readLocked(parts, transaction, next.id))
   return true
 }
 
