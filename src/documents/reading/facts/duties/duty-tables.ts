@@ -20,8 +20,17 @@ interface Grid {
   readonly head: string
 }
 
+/** Three constructs look at the same tables of one document. */
+const known = new WeakMap<Outline, readonly DutyTable[]>()
+
 /** The tables of the document that list tasks with who does them or by when. */
-export function findDutyTables({ passages }: Outline): readonly DutyTable[] {
+export function findDutyTables(tree: Outline): readonly DutyTable[] {
+  const tables = known.get(tree) ?? readDutyTables(tree)
+  known.set(tree, tables)
+  return tables
+}
+
+function readDutyTables({ passages }: Outline): readonly DutyTable[] {
   const tables = new Map<number, Passage[]>()
   for (const passage of passages) {
     if (!passage.cell || (passage.zone !== 'body' && passage.zone !== 'annex' && passage.zone !== 'closing')) continue
@@ -49,7 +58,8 @@ function readHead(cells: readonly Passage[]): Grid | null {
     const found = new Set(columns.values())
     const says = ['lead', 'support', 'doer', 'follower', 'time'].some((meaning) => found.has(meaning as LabelMeaning))
     if (found.has('task') && says) {
-      return { columns, width: Math.max(...columns.keys()), headRow, head: words.join(' ') }
+      const width = [...columns.keys()].reduce((most, column) => Math.max(most, column), 0)
+      return { columns, width, headRow, head: words.join(' ') }
     }
   }
   return null
@@ -61,15 +71,20 @@ function readRows(cells: readonly Passage[], grid: Grid): readonly DutyRow[] {
   for (const passage of cells) {
     const row = passage.cell?.row ?? 0
     if (row <= grid.headRow) continue
-    rows.set(row, [...(rows.get(row) ?? []), passage])
+    const cellsOfRow = rows.get(row)
+    if (cellsOfRow) cellsOfRow.push(passage)
+    else rows.set(row, [passage])
   }
   return [...rows.values()].map((row) => {
-    const widest = Math.max(...row.map(({ cell }) => cell?.column ?? 0))
+    const widest = row.reduce((most, { cell }) => Math.max(most, cell?.column ?? 0), 0)
     const shift = Math.max(0, widest - grid.width)
     const byMeaning = new Map<LabelMeaning, Passage[]>()
     for (const passage of row) {
       const meaning = grid.columns.get((passage.cell?.column ?? 0) - shift)
-      if (meaning) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), passage])
+      if (!meaning) continue
+      const cellsOfMeaning = byMeaning.get(meaning)
+      if (cellsOfMeaning) cellsOfMeaning.push(passage)
+      else byMeaning.set(meaning, [passage])
     }
     return { cells: byMeaning }
   })
