@@ -22,14 +22,13 @@ const degree = /^(?:(?:\p{Lu}\p{L}{0,5}\.|TS|ThS|(?:Đại|Thượng|Trung|Thi�
 /** The lines of a signature, broken authorities mended ("TM. ỦY BAN NHÂN⏎DÂN") and run-on lines parted. */
 export function splitSignature(passages: readonly Passage[]): SignatureLine[] {
   const lines: SignatureLine[] = []
-  for (const { text, start } of passages) {
-    for (const piece of piecesOf(text, start)) {
-      const before = lines.at(-1)
-      const line = classify(piece)
-      if (before && mends(before, line))
-        lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end }
-      else lines.push(line)
-    }
+  const pieces = passages.flatMap(({ text, start }) => piecesOf(text, start)).map(classify)
+  const hasName = pieces.some(({ part, text }) => part === 'name' && /\p{Ll}/u.test(text))
+  for (const line of pieces) {
+    const before = lines.at(-1)
+    if (before && mends(before, line, hasName)) {
+      lines[lines.length - 1] = { ...before, text: `${before.text} ${line.text}`, end: line.end }
+    } else lines.push(line)
   }
   return lines
 }
@@ -61,9 +60,9 @@ function classify({ text, start }: Piece): SignatureLine {
   return { part: 'other', text, start, end }
 }
 
-/** Capitals that go on a broken authority or office. */
-function mends(before: SignatureLine, line: SignatureLine): boolean {
+/** Capitals that go on a broken authority or office; a name in capitals is the last of them. */
+function mends(before: SignatureLine, line: SignatureLine, hasName: boolean): boolean {
   if (before.part !== 'authority' && before.part !== 'office') return false
   if (line.part === 'authority' || line.part === 'office' || /\p{Ll}/u.test(line.text)) return false
-  return !isPersonName(line.text) || /(?:NHÂN|ỦY|UỶ|CHÁNH|BAN|VÀ|,|THƯỜNG|VĂN)$/u.test(before.text)
+  return hasName || line.part !== 'name'
 }

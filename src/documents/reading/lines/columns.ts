@@ -1,4 +1,4 @@
-import { isTypeLine } from './fixed-lines.ts'
+import { isAuthorityLine, isTypeLine } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 
 /** Heads and feet printed in two columns: each half becomes a cell, the left column read before the right. */
@@ -47,6 +47,7 @@ function flatHead(trimmed: string): Halves | null {
 function flatFoot(trimmed: string): Halves | null {
   if (trimmed.length > 160) return null
   const flat = squeeze(trimmed)
+  if (isAuthorityLine(flat)) return null
   return split(signedAtRight.exec(flat) ?? officeAtRight.exec(flat) ?? nameAfterLast.exec(flat))
 }
 

@@ -12,7 +12,7 @@ const hasLower = /\p{Ll}/u
 const hasUpper = /\p{Lu}/u
 /** Words that cannot end a sentence or a name: prepositions, and heads of names that want their rest. */
 const incomplete =
-  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ban Thường vụ|Ủy ban|Uỷ ban|Ủy ban nhân|Ủy ban nhân dân|Ủy ban Mặt trận|Hội đồng|Hội đồng nhân|Hội Liên hiệp|Chủ tịch|Sở|Bộ|tỉnh|thành phố)$/u
+  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
 export const isClosed = (text: string): boolean => closed.test(text)
 /** A label that stands alone, its words on the next line. */

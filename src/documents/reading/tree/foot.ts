@@ -9,8 +9,9 @@ export interface Foot {
 }
 
 const recipientsHead = /^Nơi\s+(?:nhận|gửi)\s*(?:[:.]|$)/iu
-const personName =
-  /^(?:(?:\p{Lu}\p{L}{0,5}\.|TS|ThS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\s*)*\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){1,5}$/u
+const rank = '(?:(?:\\p{Lu}\\p{L}{0,5}\\.|TS|ThS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\\s*)*'
+const nameWord = "\\p{Lu}(?:[’'-]?\\p{Lu})?[\\p{Ll}’'-]*"
+const personName = new RegExp(`^${rank}(?:${nameWord}(?:\\s+${nameWord}){1,5}|\\p{Lu}+(?:\\s+\\p{Lu}+){1,5})$`, 'u')
 const otherStart = /^(?:PHỤ LỤC|MẪU|BIỂU|DANH (?:MỤC|SÁCH)|ĐỀ CƯƠNG|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN)(?!\p{L})/u
 const stamp =
   /^\(?(?:đã ký|ký tên|ký, |ký và |\(ký\)|ký bởi|ký số|người ký|chữ ký|thời gian ký|cơ quan\s*:|email\s*:)/iu
@@ -74,7 +75,8 @@ function extendSignature(paragraphs: readonly Paragraph[], from: number): number
     const { text } = paragraph
     if (table !== null) continue
     const goesOn = isAuthorityLine(text) || isOfficeLine(text) || isStamp(text)
-    if (!goesOn && (named || !(isPersonName(text) || isCapitalLine(text)))) break
+    const isBroken = at > from && isCapitalWord(text)
+    if (!goesOn && (named || !(isPersonName(text) || isCapitalLine(text) || isBroken))) break
     named ||= !goesOn && isPersonName(text) && /\p{Ll}/u.test(text)
   }
   return at
@@ -83,6 +85,8 @@ function extendSignature(paragraphs: readonly Paragraph[], from: number): number
 /** A part of an office or of a body in capitals, broken off its line; never what heads an annex or a new document. */
 const isCapitalLine = (text: string): boolean =>
   text.length < 60 && !/\p{Ll}|\d/u.test(text) && /\s/.test(text) && !beginsOther(text)
+
+const isCapitalWord = (text: string): boolean => text.length < 12 && /^\p{Lu}+$/u.test(text)
 
 const beginsOther = (text: string): boolean => otherStart.test(text) || isTypeLine(text)
 

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import { oneOf, seededRandom } from '../../../../tests/support/random.ts'
+import { treeOfText } from '../../../../tests/support/tree-of-text.ts'
+import type { Zone } from './outline.ts'
+
+const plan = `UBND TỈNH AN BÌNH
+SỞ DU LỊCH
+Số: 31/KH-SDL
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+An Bình, ngày 14 tháng 4 năm 2026
+
+KẾ HOẠCH
+Dọn sạch bãi biển trước mùa du lịch
+
+Thực hiện Công văn số 220/UBND-KT ngày 02/4/2026 của UBND tỉnh, Sở Du lịch xây dựng kế hoạch như sau:
+
+I. MỤC TIÊU
+Bãi biển sạch trước ngày 30/4.
+II. PHÂN CÔNG
+1. Phòng Quản lý lữ hành
+- Vận động doanh nghiệp tham gia.
+a) Lập danh sách.
+2. Văn phòng Sở
+
+Trên đây là Kế hoạch của Sở Du lịch./.
+
+Nơi nhận:
+- UBND tỉnh (b/c);
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Tạ Minh Khuê
+
+PHỤ LỤC
+DANH SÁCH BÃI BIỂN
+1. Bãi Trước`
+
+describe('the zones of a plan', () => {
+  const zones = new Map(treeOfText(plan).passages.map(({ text, zone }) => [text, zone]))
+
+  it.each<[string, Zone]>([
+    ['SỞ DU LỊCH', 'head'],
+    ['An Bình, ngày 14 tháng 4 năm 2026', 'head'],
+    ['KẾ HOẠCH', 'title'],
+    ['Dọn sạch bãi biển trước mùa du lịch', 'title'],
+    ['I. MỤC TIÊU', 'body'],
+    ['2. Văn phòng Sở', 'body'],
+    ['Trên đây là Kế hoạch của Sở Du lịch./.', 'closing'],
+    ['- Lưu: VT.', 'recipients'],
+    ['GIÁM ĐỐC', 'signature'],
+    ['Tạ Minh Khuê', 'signature'],
+    ['PHỤ LỤC', 'annex'],
+    ['1. Bãi Trước', 'annex'],
+  ])('%s: %s', (text, zone) => {
+    expect(zones.get(text)).toBe(zone)
+  })
+
+  it('opens with what stands between the title and the first section', () => {
+    const opening = treeOfText(plan).passages.filter(({ zone }) => zone === 'opening')
+    expect(opening).toHaveLength(1)
+  })
+})
+
+describe('the sections of a plan', () => {
+  const pathsOf = (text: string): string[] => treeOfText(text).sections.map(({ path }) => path)
+
+  it('are the labelled paragraphs of the body, not bullets, not annexes', () => {
+    expect(pathsOf(plan)).toEqual(['I', 'II', 'II/1', 'II/1/a', 'II/2'])
+  })
+
+  it.each([
+    [
+      'decimals under their number',
+      'I. A\n1. A\n1.1. A\n1.1.1. A\n1.2. A\n2. A',
+      'I I/1 I/1/1.1 I/1/1.1/1.1.1 I/1/1.2 I/2',
+    ],
+    ['a wrong start and a gap', 'II. A\n1. A\n4. A\nV. A', 'II II/1 II/4 V'],
+    ['a number printed twice', 'I. A\n1. A\n1. B\n2. C', 'I I/1 I/1 I/2'],
+    ['labels of the Party', 'I- A\n1- A\na- A\nII- A', 'I I/1 I/1/a II'],
+    ['slashes', 'I/ A\n1/ A\na/ A', 'I I/1 I/1/a'],
+    ['capitals above Roman', 'A. A\nI. A\n1. A\nB. A\nI. A', 'A A/I A/I/1 B B/I'],
+    ['the Vietnamese alphabet', 'I. A\n1. A\nd) A\nđ) A\ne) A', 'I I/1 I/1/d I/1/đ I/1/e'],
+    [
+      'chapters and articles',
+      'Chương I\nCHUNG\nĐiều 1. A\n1. A\na) A\nĐiều 2. A',
+      'Chương I|Chương I/Điều 1|Chương I/Điều 1/1|Chương I/Điều 1/1/a|Chương I/Điều 2',
+    ],
+    ['a half bracket under a dot', 'I. A\n1. A\n1) A\n2) A\n2. A', 'I I/1 I/1/1 I/1/2 I/2'],
+  ])('%s', (_what, body, paths) => {
+    const separator = paths.includes('|') ? '|' : ' '
+    expect(pathsOf(`KẾ HOẠCH\nDọn vệ sinh\n\n${body}`)).toEqual(paths.split(separator))
+  })
+
+  it('say where their words stand', () => {
+    const { source, sections } = treeOfText(plan)
+    for (const { text, span } of sections) expect(source.text.slice(...span)).toBe(text)
+    expect(sections[2]?.text).toBe('Phòng Quản lý lữ hành')
+  })
+
+  it('give the paragraphs in them their path', () => {
+    const passage = treeOfText(plan).passages.find(({ text }) => text.startsWith('- Vận động'))
+    expect(passage).toMatchObject({ path: 'II/1', label: '-' })
+  })
+
+  it('take the title of a chapter from the next line', () => {
+    const [chapter] = treeOfText('QUY CHẾ\nTiếp dân\n\nChương I\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi').sections
+    expect(chapter?.text).toBe('NHỮNG QUY ĐỊNH CHUNG')
+  })
+})
+
+describe('a document attached to a decision', () => {
+  const decision = `QUYẾT ĐỊNH
+Về việc ban hành Quy chế tiếp dân
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN KHÊ
+
+Căn cứ Luật Tiếp công dân ngày 25/11/2013;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế tiếp dân.
+Điều 2. Văn phòng thi hành./.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Mạc Văn Thái
+
+QUY CHẾ
+TIẾP DÂN
+(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 03/3/2026)
+
+Điều 1. Phạm vi
+1. Tại trụ sở.`
+
+  it('has its own title, and its sections begin anew', () => {
+    const { kind, sections, passages } = treeOfText(decision)
+    expect(kind).toBe('decision')
+    expect(sections.map(({ path }) => path)).toEqual(['Điều 1', 'Điều 2', 'Điều 1', 'Điều 1/1'])
+    expect(passages.filter(({ zone }) => zone === 'title').map(({ text }) => text)).toContain('TIẾP DÂN')
+  })
+
+  it('leaves the issuer before the legal bases out of the title', () => {
+    const issuer = treeOfText(decision).passages.find(({ text }) => text.startsWith('CHỦ TỊCH ỦY BAN'))
+    expect(issuer?.zone).toBe('opening')
+  })
+})
+
+describe('a page that tells of a document', () => {
+  const page = `Trang chủ
+Thứ Sáu, 13/3/2026
+Xã An Khê dọn sạch bãi biển
+Ngày 12/3/2026, UBND xã An Khê đã ban hành Kế hoạch số 9/KH-UBND về việc dọn sạch bãi biển, với sự tham gia của các thôn, các trường học và các doanh nghiệp du lịch trên địa bàn.
+Theo đó, mỗi thôn cử 20 người tham gia.
+Thu Hà
+Lượt xem: 231`
+
+  it('is news, and its menu, date, author and counters are outside', () => {
+    const { kind, passages } = treeOfText(page)
+    expect(kind).toBe('news')
+    const zoneOf = (text: string): Zone | undefined => passages.find((passage) => passage.text === text)?.zone
+    expect(zoneOf('Xã An Khê dọn sạch bãi biển')).toBe('title')
+    for (const text of ['Trang chủ', 'Thứ Sáu, 13/3/2026', 'Thu Hà', 'Lượt xem: 231'])
+      expect(zoneOf(text)).toBe('outside')
+  })
+
+  it('is told from a document on a web page', () => {
+    expect(treeOfText(`Trang chủ\nLượt xem: 12\n${plan}`).kind).toBe('plan')
+    expect(treeOfText(`Trang chủ\n${plan}`).passages[0]?.zone).toBe('outside')
+  })
+})
+
+describe('any text at all', () => {
+  it('has a zone and a place for every paragraph', () => {
+    const seed = Math.floor(Math.random() * 1e9)
+    const random = seededRandom(seed)
+    const lines = plan.split('\n')
+    for (let round = 0; round < 100; round += 1) {
+      const shuffled = Array.from({ length: 25 }, () => oneOf(random, ['', ...lines])).join('\n')
+      const { source, passages, sections } = treeOfText(shuffled)
+      expect(passages, `seed ${seed}`).toHaveLength(source.paragraphs.length)
+      for (const { span } of sections) expect(span[1], `seed ${seed}`).toBeGreaterThan(span[0])
+    }
+  })
+})
