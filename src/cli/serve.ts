@@ -1,5 +1,6 @@
 import { serve as startServing } from '#app/server/serve.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
+import { parents } from './parents.ts'
 
 /** `danvan serve [--sample]`: starts the service and runs until it is told to stop; answers the exit status. */
 export async function serve(args: readonly string[]): Promise<number> {
@@ -38,9 +39,9 @@ function waitUntilTold(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     if (!process.env.npm_lifecycle_event) return
-    const parent = process.ppid
+    const before = parents()
     setInterval(() => {
-      if (process.ppid !== parent) resolve()
+      if (parents() !== before) resolve()
     }, 300).unref()
   })
 }

@@ -60,8 +60,8 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     await closeListener(server)
-    await Promise.race([reading.close(), wait(closingMilliseconds)])
-    await Promise.race([close(), wait(closingMilliseconds)])
+    await Promise.race([reading.close(), patience()])
+    await Promise.race([close(), patience()])
   }
   try {
     const url = await listen(server, options.host, options.port)
@@ -72,6 +72,11 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
     await stop()
     throw error
   }
+}
+
+/** Ends after the time to close; holds nothing up when all ended before. */
+function patience(): Promise<void> {
+  return wait(closingMilliseconds, undefined, { ref: false })
 }
 
 async function listen(server: Server, host: string, port: number): Promise<string> {
@@ -106,6 +111,6 @@ async function closeListener(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
-  await Promise.race([closed, wait(closingMilliseconds)])
+  await Promise.race([closed, patience()])
   server.closeAllConnections()
 }
