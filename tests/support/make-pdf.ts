@@ -1,10 +1,13 @@
-/** Letters on a page of a test PDF, in points from the lower left corner; Helvetica, so ASCII alone. */
+/** Letters on a page of a test PDF, in points from the lower left corner; Courier, so ASCII alone. */
 export interface Written {
   readonly x: number
   readonly y: number
   readonly text: string
   readonly size?: number
 }
+
+/** How wide a letter of Courier is, in letter sizes. */
+export const letterWidth = 0.6
 
 /** A drawn line from one corner to the other. */
 export type Drawn = readonly [x1: number, y1: number, x2: number, y2: number]
@@ -19,7 +22,7 @@ export function makePdf(pages: readonly PdfPageContent[]): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
   ]
   for (const [at, { texts = [], lines = [] }] of pages.entries()) {
     const content = [

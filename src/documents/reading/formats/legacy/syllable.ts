@@ -13,15 +13,23 @@ const rimes = new Set(
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+/** Before e, ê, i, y the sounds of c, g, ng are written k, gh, ngh; before other vowels never so. */
+const front = /^[eêiy]/
+const narrow = new Set(['k', 'gh', 'ngh'])
+const broad = new Set(['c', 'g', 'ng'])
+
+const isSpelt = (start: string, rime: string): boolean =>
+  rimes.has(rime) && !(front.test(rime) ? broad : narrow).has(start)
+
 /** Whether a word is spelt as one Vietnamese syllable: onset, rime and at most one tone, whatever the case. */
 export function isSyllable(word: string): boolean {
   const decomposed = word.toLowerCase().normalize('NFD')
   const bare = decomposed.replace(tones, '').normalize('NFC')
   if (decomposed.length - bare.normalize('NFD').length > 1) return false
   if (rimes.has(bare)) return true
-  const start = onset.exec(bare)
-  if (!start) return false
-  if (rimes.has(bare.slice(start[0].length))) return true
+  const start = onset.exec(bare)?.[0]
+  if (start === undefined) return false
+  if (isSpelt(start, bare.slice(start.length))) return true
   // "gì", "giếng": the i belongs to the rime as well as to the onset; "quốc": the u does.
-  return start[0].length === 2 && (start[0] === 'gi' || start[0] === 'qu') && rimes.has(bare.slice(1))
+  return (start === 'gi' || start === 'qu') && rimes.has(bare.slice(1))
 }

@@ -106,7 +106,7 @@ function belongs(line: PageLine, above: readonly PageLine[], strips: readonly St
   const levelled = lefts.some((left) => Math.abs(left - line.left) < line.size / 3)
   const room = line.y - last.y < line.size * (isRight ? 9 : 2.2)
   const within = line.left > Math.min(...lefts) - 3 && line.right < Math.max(...rights) + line.size * 4
-  return room && (centred || levelled || (within && line.y - last.y < line.size * 1.6))
+  return room && (centred || levelled || (within && (isRight || line.y - last.y < line.size * 1.6)))
 }
 
 /** The column of a chunk among the gutters, from 0. */

@@ -65,10 +65,12 @@ export class Paragraphs {
     this.blocks.push({ text: open.text, page: open.first.page, ...(align && open.first === open.last && { align }) })
   }
 
-  #goesOn({ last, text: before }: Growing, line: PageLine, text: string, area: TextArea): boolean {
+  #goesOn({ first, last, text: before }: Growing, line: PageLine, text: string, area: TextArea): boolean {
     if (Math.abs(line.size - last.size) > 1) return false
     const full = last.right > area.right - last.size * 2.5
     if (!full || alignOf(line, area) === 'center') return false
+    // The next item of a list stands where the one above began, whether that came to an end or not.
+    if (label.test(text) && label.test(before) && Math.abs(line.left - first.left) < 3) return false
     const indent = line.left - area.left
     if (line.page !== last.page) return !ended.test(before) && indent < line.size * 0.8 && !label.test(text)
     if (line.y - last.y > line.size * (this.#leading + 0.45)) return false

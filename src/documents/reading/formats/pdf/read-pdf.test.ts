@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Drawn,
+  letterWidth,
+  makePdf,
+  type PdfPageContent,
+  type Written,
+} from '../../../../../tests/support/make-pdf.ts'
+import { readFile } from '../read-file.ts'
+
+async function blocksOf(...pages: PdfPageContent[]) {
+  const { content, problem } = await readFile(makePdf(pages), 'x.pdf')
+  if (problem) throw new Error(problem.message)
+  return content.blocks
+}
+
+/** A line that reaches from `x` to the right margin at 523. */
+const full = (x: number, y: number, start = ''): Written => ({ x, y, text: fill(start, 523 - x) })
+
+/** Words up to a width. */
+function fill(start: string, width: number): string {
+  const words = `${start} ${'viec cua to dan pho trong thang nay '.repeat(4)}`.trim()
+  return `${words.slice(0, Math.floor(width / (12 * letterWidth)) - 1)}x`
+}
+
+const lines = (...texts: Written[]): PdfPageContent => ({ texts })
+
+describe('running text of a PDF', () => {
+  it('joins lines into paragraphs by indents and short lines', async () => {
+    const blocks = await blocksOf(
+      lines(full(100, 700, '1. Mot'), full(72, 684), { x: 72, y: 668, text: 'xong.' }, full(100, 646, '2. Hai'), {
+        x: 72,
+        y: 630,
+        text: 'het.',
+      }),
+    )
+    expect(blocks.map(({ text }) => text.slice(0, 6))).toEqual(['1. Mot', '2. Hai'])
+    expect(blocks[0]?.text).toMatch(/xong\.$/)
+  })
+
+  it('joins a paragraph that a page end cuts, around the page number', async () => {
+    const number = (text: string): Written => ({ x: 295, y: 800, text })
+    const filler = Array.from({ length: 6 }, (_, at) => full(72, 760 - at * 16))
+    const blocks = await blocksOf(
+      lines(...filler, full(100, 640, 'Dau trang')),
+      lines(
+        number('2'),
+        { x: 72, y: 760, text: 'cuoi cau.' },
+        full(100, 738, 'Doan sau'),
+        full(72, 722),
+        full(72, 706),
+      ),
+    )
+    const whole = blocks.find(({ text }) => text.startsWith('Dau trang'))
+    expect(whole?.text).toMatch(/cuoi cau\.$/)
+    expect(blocks.at(-1)).toMatchObject({ text: '2', role: 'header' })
+  })
+
+  it('does not join a label to the line above although that one is full', async () => {
+    const blocks = await blocksOf(lines(full(72, 700, 'a) Mot'), full(72, 684, 'b) Hai')))
+    expect(blocks).toHaveLength(2)
+  })
+
+  it('tells a title in mid-page', async () => {
+    const title: Written = { x: 270, y: 720, text: 'KE HOACH' }
+    const blocks = await blocksOf(lines(title, full(72, 690), full(72, 674), { x: 72, y: 658, text: 'het.' }))
+    expect(blocks[0]).toMatchObject({ text: 'KE HOACH', align: 'center' })
+  })
+
+  it('reads small print at the foot as a note, not into the paragraph', async () => {
+    const filler = Array.from({ length: 4 }, (_, at) => full(72, 700 - at * 16))
+    const note: Written = { x: 72, y: 100, text: '1 Xem phu luc', size: 9 }
+    const blocks = await blocksOf(lines(...filler, note))
+    expect(blocks.at(-1)).toMatchObject({ text: '1 Xem phu luc', role: 'note' })
+  })
+})
+
+describe('columns of a PDF', () => {
+  const head: Written[] = [
+    { x: 90, y: 780, text: 'UY BAN XA' },
+    { x: 320, y: 777, text: 'CONG HOA XA HOI' },
+    { x: 110, y: 762, text: 'So:' },
+    { x: 150, y: 762, text: '/KH' },
+    { x: 330, y: 762, text: 'Doc lap - Tu do' },
+  ]
+
+  it('reads the left column of a head before the right one, and a blank number as one line', async () => {
+    const blocks = await blocksOf(lines(...head, full(100, 700), full(72, 684), full(72, 668)))
+    expect(blocks.slice(0, 4).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['UY BAN XA', 0],
+      ['So: /KH', 0],
+      ['CONG HOA XA HOI', 1],
+      ['Doc lap - Tu do', 1],
+    ])
+    expect(blocks[4]?.cell).toBeUndefined()
+  })
+
+  it('reads recipients beside the signer', async () => {
+    const foot: Written[] = [
+      { x: 72, y: 300, text: 'Noi nhan:' },
+      { x: 350, y: 300, text: 'CHU TICH' },
+      { x: 72, y: 285, text: '- Nhu tren;' },
+      { x: 72, y: 270, text: '- Luu: VT.' },
+      { x: 360, y: 240, text: 'Le Van Mau' },
+    ]
+    const blocks = await blocksOf(lines(full(72, 700), full(72, 684), { x: 72, y: 668, text: 'het.' }, ...foot))
+    expect(blocks.slice(-5).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['Noi nhan:', 0],
+      ['- Nhu tren;', 0],
+      ['- Luu: VT.', 0],
+      ['CHU TICH', 1],
+      ['Le Van Mau', 1],
+    ])
+  })
+
+  it('does not take the labels of a list for a column', async () => {
+    const blocks = await blocksOf(
+      lines(
+        { x: 72, y: 700, text: '1.' },
+        { x: 110, y: 700, text: 'Viec mot' },
+        { x: 72, y: 680, text: '2.' },
+        { x: 110, y: 680, text: 'Viec hai' },
+      ),
+    )
+    expect(blocks.map(({ text, cell }) => [text, cell])).toEqual([
+      ['1. Viec mot', undefined],
+      ['2. Viec hai', undefined],
+    ])
+  })
+
+  it('reads a drawn table cell by cell, with a row of two lines and a cell over two rows', async () => {
+    const rules: Drawn[] = [
+      ...[700, 660, 620].map((y) => [72, y, 500, y] as Drawn),
+      ...[72, 120, 320, 500].map((x) => [x, 620, x, 700] as Drawn),
+    ]
+    // The line between the rows does not run through the last column.
+    rules.splice(1, 1, [72, 660, 320, 660])
+    const texts: Written[] = [
+      { x: 80, y: 685, text: '1' },
+      { x: 125, y: 685, text: 'Viec dai qua' },
+      { x: 125, y: 670, text: 'mot dong' },
+      { x: 330, y: 645, text: 'Ca hai' },
+      { x: 80, y: 645, text: '2' },
+      { x: 125, y: 645, text: 'Viec khac' },
+    ]
+    const blocks = await blocksOf({ texts, lines: rules })
+    expect(blocks.map(({ text, cell }) => [text, cell?.row, cell?.column])).toEqual([
+      ['1', 0, 0],
+      ['Viec dai qua mot dong', 0, 1],
+      ['Ca hai', 0, 2],
+      ['2', 1, 0],
+      ['Viec khac', 1, 1],
+    ])
+  })
+})
+
+it('says of a scan what it is and what to do', async () => {
+  const { problem } = await readFile(makePdf([{ lines: [[0, 0, 500, 500]] }]), 'quét.pdf')
+  expect(problem?.code).toBe('no-text')
+  expect(problem?.message).toContain('bản quét')
+})
