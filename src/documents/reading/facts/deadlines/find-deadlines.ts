@@ -4,6 +4,7 @@ import { findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene, yearIn } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 import type { Head } from '../head/find-head.ts'
+import { brokenDuty, type OpenDuty, openDutyOf } from './broken-duties.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
 import { dutyDeadlines } from './duty-deadlines.ts'
@@ -26,6 +27,7 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
   let task: string | null = null
   let above: ReportDuty | null = null
   let listPath = ''
+  let open: OpenDuty | null = null
   for (const scene of findScenes(tree)) {
     if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = shorten(wordsOf(scene))
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
@@ -33,7 +35,10 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     if (leadIn) listPath = scene.passage.path
     if (scene.isHeading || !saysTime.test(scene.passage.text)) continue
     const isTime = scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine
-    if (isTime) found.push(...labelDeadlines(scene, page, task))
+    const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
+    open = isTime ? null : openDutyOf(scene)
+    if (broken) found.push(broken)
+    else if (isTime) found.push(...labelDeadlines(scene, page, task))
     else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
       found.push(...proseDeadlines(scene, page, above))
   }

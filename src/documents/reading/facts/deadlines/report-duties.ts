@@ -124,7 +124,8 @@ function sentIn(text: string, clause: Clause, verbAt: number): string {
   return words.length <= longestWhat ? words : words.slice(words.indexOf(' ', words.length - longestWhat) + 1)
 }
 
-function softwareIn(words: string): string | null {
+/** A programme or a page that a report is entered in. */
+export function softwareIn(words: string): string | null {
   return software.exec(words)?.[1]?.trim() ?? null
 }
 

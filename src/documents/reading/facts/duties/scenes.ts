@@ -70,7 +70,13 @@ function readScenes(tree: Outline): readonly Scene[] {
 
 /** A heading has no full stop and its items or its text stand below it. */
 function isHeadingOnly({ text, path, label, zone }: Passage, next: Passage | undefined): boolean {
-  if (label === null || text.length > longestHeading || '.;,'.includes(text.charAt(trimmedEnd(text) - 1))) return false
+  if (
+    label === null ||
+    text.length > longestHeading ||
+    text.includes(';') ||
+    '.;,'.includes(text.charAt(trimmedEnd(text) - 1))
+  )
+    return false
   if (!next || next.zone !== zone) return false
   if (next.path.startsWith(`${path}/`)) return true
   return next.path === path && (next.label === null || next.label !== label)
