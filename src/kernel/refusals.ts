@@ -37,7 +37,10 @@ export const refusals = {
     status: 429,
     message: 'Đã nhập sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
   },
-  failed: { status: 500, message: 'danvan gặp lỗi khi làm việc này; chưa có gì được lưu. Hãy thử lại sau ít phút.' },
+  failed: {
+    status: 500,
+    message: 'Có lỗi ở phía danvan nên việc này chưa làm được; chưa có gì được lưu. Hãy thử lại sau ít phút.',
+  },
   'database-away': {
     status: 503,
     message: 'Cơ sở dữ liệu đang tạm ngừng; chưa có gì được lưu. Hãy thử lại sau ít giây.',

@@ -59,8 +59,10 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
+    // First of all, for Ctrl-C ends the sandbox's processes too: their files must not pass for damaged.
+    const readingClosed = reading.close()
     await closeListener(server)
-    await Promise.race([reading.close(), patience()])
+    await Promise.race([readingClosed, patience()])
     await Promise.race([close(), patience()])
   }
   try {
