@@ -7,6 +7,7 @@ interface ReadRequest {
 
 /** Entry of the child process that reads files which nobody has looked at yet; `#platform/reading-sandbox.ts` runs it. */
 process.on('message', async ({ number, input }: ReadRequest) => {
+  process.send?.({ number, started: true })
   try {
     process.send?.({ number, output: await readStage(input.bytes, input.name, input.stage) })
   } catch (error) {

@@ -12,12 +12,16 @@ export interface ChildLimits {
   readonly timeoutMs: number
 }
 
-/** What goes over the wire; an entry answers each `ChildRequest` with one `ChildAnswer` of the same number. */
+/**
+ * What goes over the wire. An entry says `started` when it takes a `ChildRequest` up, so that the time it needs to begin
+ * does not count, and answers it with its output or an error of the same number.
+ */
 export interface ChildRequest {
   readonly number: number
   readonly input: unknown
 }
 
 export type ChildAnswer =
+  | { readonly number: number; readonly started: true }
   | { readonly number: number; readonly output: unknown }
   | { readonly number: number; readonly error: string }

@@ -7,11 +7,14 @@ import { residentMegabytes } from './resident-memory.ts'
 /** Room beside the heap for Node itself and for bytes in transit. */
 const besideHeapMb = 192
 const pollMs = 100
+/** A machine under load may need long to start a process. */
+const longestStartMs = 30_000
 const keptErrorCharacters = 2_000
 
 interface Work {
   readonly number: number
   readonly end: (outcome: ChildOutcome<unknown>) => void
+  readonly started: () => void
 }
 
 /**
@@ -62,7 +65,8 @@ export class Child {
   run(input: unknown, signal?: AbortSignal): Promise<ChildOutcome<unknown>> {
     const { promise, resolve } = Promise.withResolvers<ChildOutcome<unknown>>()
     this.#count += 1
-    const clock = setTimeout(() => this.#stop({ kind: 'too-slow' }), this.#limits.timeoutMs)
+    const tooSlow = (): void => this.#stop({ kind: 'too-slow' })
+    let clock = setTimeout(tooSlow, longestStartMs)
     const scales = setInterval(() => this.#weigh(), pollMs)
     const abort = (): void => this.#stop({ kind: 'stopped' })
     signal?.addEventListener('abort', abort)
@@ -74,7 +78,11 @@ export class Child {
       this.letGo()
       resolve(outcome)
     }
-    this.#work = { number: this.#count, end }
+    const started = (): void => {
+      clearTimeout(clock)
+      clock = setTimeout(tooSlow, this.#limits.timeoutMs)
+    }
+    this.#work = { number: this.#count, end, started }
     this.#hold()
     if (signal?.aborted) abort()
     else if (this.#alive) this.#process.send({ number: this.#count, input } satisfies ChildRequest, () => {})
@@ -109,6 +117,10 @@ export class Child {
 
   #answered(answer: ChildAnswer): void {
     if (answer.number !== this.#work?.number || this.#verdict) return
+    if ('started' in answer) {
+      this.#work.started()
+      return
+    }
     this.#work.end(
       'error' in answer ? { kind: 'crashed', detail: answer.error } : { kind: 'done', output: answer.output },
     )
