@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '#web-kit/dialog.tsx'
 import style from './keys-dialog.module.css'
 
 const keys = [
@@ -17,7 +17,7 @@ const keys = [
 /** The keys of the review page. */
 export default function KeysDialog(props: { onClose: () => void }) {
   return (
-    <Modal opened onClose={props.onClose} title="Phím tắt khi xem xét" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog title="Phím tắt khi xem xét" onClose={props.onClose}>
       <dl className={style.keys}>
         {keys.map(([names, words]) => (
           <div key={words}>
@@ -31,6 +31,6 @@ export default function KeysDialog(props: { onClose: () => void }) {
         ))}
       </dl>
       <p className="quiet small">Có thể tắt các phím một chữ trong mục tài khoản ở góc trên.</p>
-    </Modal>
+    </Dialog>
   )
 }

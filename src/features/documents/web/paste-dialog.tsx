@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { Dialog } from '#web-kit/dialog.tsx'
 import { ProblemNotice } from '#web-kit/messages.tsx'
 import { request } from '#web-kit/request.ts'
 import type { PasteInput, ReceivedDocuments } from '../contract.ts'
@@ -27,13 +28,7 @@ export default function PasteDialog(props: { onClose: () => void; onReceived: ()
     sending.mutate({ name: name.trim() || firstLine || 'Văn bản dán', text })
   }
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title="Dán nội dung văn bản"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-    >
+    <Dialog title="Dán nội dung văn bản" wide onClose={props.onClose}>
       <form onSubmit={submit} className={style.form}>
         <Textarea
           label="Nội dung"
@@ -61,6 +56,6 @@ export default function PasteDialog(props: { onClose: () => void; onReceived: ()
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

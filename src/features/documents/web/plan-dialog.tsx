@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { announce } from '#web-kit/announcement.tsx'
+import { Dialog } from '#web-kit/dialog.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { request } from '#web-kit/request.ts'
 import type { MadePlan } from '../contract.ts'
@@ -34,7 +35,7 @@ export default function PlanDialog(props: { onClose: () => void }) {
   })
   const sending = desk.store.sending()
   return (
-    <Modal opened onClose={props.onClose} title="Lập kế hoạch" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog title="Lập kế hoạch" onClose={props.onClose}>
       <div className={style.words}>
         {nothing ? (
           <p>Chưa có nhiệm vụ, thời hạn hay chế độ báo cáo nào được chấp nhận. Hãy xem và chấp nhận ít nhất một mục.</p>
@@ -64,6 +65,6 @@ export default function PlanDialog(props: { onClose: () => void }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
