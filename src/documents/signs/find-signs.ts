@@ -44,9 +44,11 @@ export function parseSign(text: string): FoundSign | null {
 
 function signAtSlash(text: string, slash: number, from: number): FoundSign | null {
   const after = text.charCodeAt(slash + 1)
-  // Most slashes stand in dates: a figure behind that begins no year ends the matter.
-  if (isFigure(after) && after !== 49 && after !== 50) return null
+  // Most slashes stand in dates and fractions: a figure behind that begins no year ends the matter.
+  if (isFigure(after) && !(isFigure(text.charCodeAt(slash + 2)) && (after === 49 || after === 50))) return null
+  if (after === 47 || (slash > 0 && text.charCodeAt(slash - 1) === 47)) return null
   const before = text.slice(Math.max(from, slash - reach), slash)
+  if (isFigure(after)) return legalSign(text, slash, before)
   return legalSign(text, slash, before) ?? partySign(text, slash, before) ?? stateSign(text, slash, before)
 }
 

@@ -58,8 +58,10 @@ function readIssuer(text: string, at: number, { limit, isJoint }: TailBounds): C
   if (lead < 0) return null
   const joint = isJoint ? readParties(text, lead) : null
   if (joint !== null) return joint
+  const end = Math.min(endOfIssuer(text, lead), limit)
+  if (end <= lead) return null
   const name = text
-    .slice(lead, Math.min(endOfIssuer(text, lead), limit))
+    .slice(lead, end)
     .replace(behindIssuer, '')
     .replace(/[\s,;]+$/u, '')
   return name === '' ? null : { date: null, issuer: plain(name), end: lead + name.length }

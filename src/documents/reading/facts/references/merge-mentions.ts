@@ -24,20 +24,39 @@ function bySign(mentions: readonly Mention[]): Map<string, Mention[]> {
   return groups
 }
 
+/** Mentions of one document so far; `variants` are those whose date or issuer differ. */
+interface Group {
+  readonly members: Mention[]
+  readonly variants: Mention[]
+}
+
+/** Beyond this many documents under one sign, or dates under one document, no text is worth telling them apart. */
+const mostGroups = 32
+
 /** Mentions of one sign → one group per document; those without a date go with the dated one before them, or the first. */
 function byDate(mentions: readonly Mention[]): Mention[][] {
-  const dated: Mention[][] = []
+  const groups: Group[] = []
+  let current: Group | undefined
+  const early: Mention[] = []
   for (const mention of mentions) {
-    if (mention.date === null) continue
-    const group = dated.find((members) => members.every((member) => canBeOne(member, mention)))
-    if (group === undefined) dated.push([mention])
-    else group.push(mention)
+    if (mention.date !== null) current = groupOf(groups, mention)
+    if (current === undefined) early.push(mention)
+    else current.members.push(mention)
   }
-  const undated = mentions.filter((mention) => mention.date === null)
-  if (dated.length === 0) return undated.length === 0 ? [] : [[...undated]]
-  for (const mention of undated) nearestBefore(dated, mention)?.push(mention)
-  for (const group of dated) group.sort((one, other) => one.start - other.start)
-  return dated
+  const [first] = groups
+  if (first === undefined) return early.length === 0 ? [] : [early]
+  return groups.map((group) => (group === first ? [...early, ...group.members] : group.members))
+}
+
+/** The group that a dated mention belongs to; a new one where it can be none of those known. */
+function groupOf(groups: Group[], mention: Mention): Group {
+  const known = groups.find(({ variants }) => variants.every((variant) => canBeOne(variant, mention)))
+  const group = known ?? (groups.length < mostGroups ? { members: [], variants: [] } : groups.at(-1))
+  if (group === undefined) return { members: [], variants: [] }
+  if (known === undefined && !groups.includes(group)) groups.push(group)
+  const isNew = !group.variants.some(({ date, issuer }) => date === mention.date && issuer === mention.issuer)
+  if (isNew && group.variants.length < mostGroups) group.variants.push(mention)
+  return group
 }
 
 function canBeOne(one: Mention, other: Mention): boolean {
@@ -56,17 +75,8 @@ function foldIssuer(name: string): string {
   return name.toLowerCase().replaceAll('ủy ban nhân dân', 'ubnd').replaceAll('uỷ ban nhân dân', 'ubnd')
 }
 
-function nearestBefore(groups: readonly Mention[][], mention: Mention): Mention[] | undefined {
-  const before = groups.filter((group) => group.some((member) => member.start <= mention.start))
-  return before.sort((one, other) => lastPlaceBefore(other, mention) - lastPlaceBefore(one, mention))[0] ?? groups[0]
-}
-
-function lastPlaceBefore(group: readonly Mention[], mention: Mention): number {
-  return Math.max(...group.filter((member) => member.start <= mention.start).map((member) => member.start))
-}
-
 function firstPlace(group: readonly Mention[]): number {
-  return Math.min(...group.map((mention) => mention.start))
+  return group[0]?.start ?? 0
 }
 
 /** Mentions by name alone → documents; one document is named alike, and its dates agree or are missing. */

@@ -1,3 +1,4 @@
+import type { Span } from '#kernel/span.ts'
 import type { Reference } from '../../contract.ts'
 import type { Passage } from '../../tree/outline.ts'
 import { typeBefore } from './type-words.ts'
@@ -24,17 +25,18 @@ export function withShortMentions(references: readonly Reference[], passages: re
       if (!numbers.has(withoutZeros(printed))) continue
       const type = typeBefore(text, match.index)
       const only = type === null ? null : byName.get(nameOf(type.word, printed))
-      if (type && only) addMention(only.mentions, [offset + type.start, offset + match.index + printed.length])
+      if (type && only) only.mentions.push([offset + type.start, offset + match.index + printed.length])
     }
   }
-  return added
+  return added.map((reference) => ({ ...reference, mentions: apart(reference.mentions) }))
 }
 
-/** Places come in reading order; one inside a known mention is no new one. */
-function addMention(mentions: (readonly [number, number])[], place: readonly [number, number]): void {
-  if (mentions.some(([start, end]) => start < place[1] && place[0] < end)) return
-  mentions.push(place)
-  mentions.sort(([one], [other]) => one - other)
+/** Places in reading order; one inside another is no second one. */
+function apart(places: readonly Span[]): Span[] {
+  const inOrder = [...places].sort(([one, oneEnd], [other, otherEnd]) => one - other || otherEnd - oneEnd)
+  const kept: Span[] = []
+  for (const place of inOrder) if ((kept.at(-1)?.[1] ?? -1) <= place[0]) kept.push(place)
+  return kept
 }
 
 function nameOf(type: string, sign: string): string {
