@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { treeOfText } from '../../../../../tests/support/tree-of-text.ts'
+import { joinLines } from '../../lines/join-lines.ts'
+import { outline } from '../../tree/outline.ts'
+import { findResponsibilities } from './find-responsibilities.ts'
+
+const start = ['ỦY BAN NHÂN DÂN XÃ TRUNG LẬP', 'Số: 31/KH-UBND', 'KẾ HOẠCH', 'Thực hiện công tác năm 2026']
+const read = (...lines: string[]) =>
+  findResponsibilities(treeOfText([...start, ...lines].join('\n'))).map(({ unit, role, section }) => [
+    unit,
+    role,
+    section,
+  ])
+
+describe('who is responsible', () => {
+  it('reads headings that are names, with the roles below them', () => {
+    expect(
+      read(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Phòng Kinh tế',
+        '- Chủ trì hội chợ.',
+        '- Theo dõi, đôn đốc các thôn.',
+        '2. Đề nghị Hội Nông dân xã',
+        'Vận động hội viên trồng cây.',
+      ),
+    ).toEqual([
+      ['Phòng Kinh tế', 'chủ trì; theo dõi', 'II/1'],
+      ['Hội Nông dân xã', 'thực hiện', 'II/2'],
+    ])
+  })
+
+  it('reads prose, with those that it names as supporters', () => {
+    expect(
+      read('II. TỔ CHỨC THỰC HIỆN', '1. Giao Công an xã chủ trì, phối hợp với Đoàn Thanh niên xã tuần tra ban đêm.'),
+    ).toEqual([
+      ['Công an xã', 'chủ trì; phối hợp', 'II/1'],
+      ['Đoàn Thanh niên xã', 'phối hợp', 'II/1'],
+    ])
+    expect(read('II. TỔ CHỨC THỰC HIỆN', '1. Căn cứ Kế hoạch này, các thôn, tổ dân phố xây dựng lịch trực.')).toEqual([
+      ['các thôn, tổ dân phố', 'thực hiện', 'II/1'],
+    ])
+  })
+
+  it('reads label lines in their many wordings', () => {
+    expect(
+      read(
+        'II. NHIỆM VỤ',
+        '- Sửa nhà văn hóa.',
+        'Đơn vị chủ trì tham mưu: Phòng Văn hóa - Xã hội.',
+        'Cơ quan phối hợp thực hiện: Các thôn; Hội Cựu chiến binh xã.',
+      ),
+    ).toEqual([
+      ['Phòng Văn hóa - Xã hội', 'chủ trì; tham mưu', 'II'],
+      ['Các thôn; Hội Cựu chiến binh xã', 'phối hợp', 'II'],
+    ])
+  })
+
+  it('reads the columns of a table', () => {
+    const cells = [
+      ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+      ['1', 'Lập hồ sơ di tích làng cổ', 'Phòng Văn hóa - Xã hội', 'Các thôn', 'Quý II/2026'],
+    ].flatMap((row, rowAt) => row.map((text, column) => ({ text, cell: { table: 1, row: rowAt, column } })))
+    const tree = outline(
+      joinLines([...start, 'I. NHIỆM VỤ', '1. Các việc theo bảng.'].map((text) => ({ text })).concat(cells)),
+    )
+    expect(findResponsibilities(tree).map(({ unit, role }) => [unit, role])).toEqual([
+      ['Phòng Văn hóa - Xã hội', 'chủ trì'],
+      ['Các thôn', 'phối hợp'],
+    ])
+  })
+
+  it('gives nobody a duty where a plan tells why, or whom it touches', () => {
+    expect(read('I. MỤC ĐÍCH, YÊU CẦU', '- Các thôn nâng cao nhận thức.')).toEqual([])
+    expect(read('I. ĐỐI TƯỢNG', '1. Các doanh nghiệp tham gia hội chợ.')).toEqual([])
+  })
+
+  it('does not take a supporter, or a receiver, for the subject', () => {
+    const units = read(
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Phối hợp với Công an xã, Hội Phụ nữ xã tổ chức tuần tra; báo cáo Đảng ủy xã theo dõi.',
+    )
+    expect(units.filter(([, role]) => role !== 'phối hợp')).toEqual([])
+  })
+})
