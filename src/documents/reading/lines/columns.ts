@@ -96,10 +96,11 @@ export function partColumns(lines: readonly Line[]): Line[] {
 }
 
 /** A line of the left column whose right half is empty: a name, a sign or a recipient. */
-function isLeftOnly({ text }: Line, region: Region): boolean {
+function isLeftOnly({ text, gap }: Line, region: Region): boolean {
   const line = squeeze(text)
   if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số\b/u.test(line))
-  return /^[-–+•*]\s*\p{L}/u.test(line) && line.length < 200
+  if (/^[-–+•*]\s*\p{L}/u.test(line)) return line.length < 200
+  return gap === 'none' && line.length < 100 && (line.length < 12 || /\p{Ll}/u.test(line))
 }
 
 function addHalves({ left, right, table }: Stretch, line: Line, halves: Halves): void {

@@ -64,6 +64,9 @@ export const isAuthorityLine = (text: string): boolean => text.length < 120 && a
 export const isOfficeLine = (text: string): boolean =>
   text.length < 90 && office.test(text) && text === text.toUpperCase()
 
+/** "Hà Nội, ngày …": where and when. */
+export const isPlaceDate = (text: string): boolean => text.length < 70 && placeDateLine.test(text)
+
 const signLine = /^Số\s*:?\s*[\d\s.…]*[/-]/u
 const placeDateLine = /^\p{Lu}[^,]{1,40},\s*ngày\s/u
 
@@ -75,6 +78,6 @@ export function standsAlone(text: string): boolean {
     motto.test(text) ||
     isAuthorityLine(text) ||
     /^Nơi (?:nhận|gửi)\s*:?$/iu.test(text) ||
-    (text.length < 60 && (signLine.test(text) || (placeDateLine.test(text) && text.length < 70)))
+    (text.length < 60 && (signLine.test(text) || isPlaceDate(text)))
   )
 }

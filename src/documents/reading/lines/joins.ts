@@ -1,5 +1,5 @@
-import { beginsAgency, wantsMoreName } from './agency-lines.ts'
-import { isAuthorityLine, isOfficeLine, standsAlone } from './fixed-lines.ts'
+import { beginsAgency, namesIssuer, wantsMoreName } from './agency-lines.ts'
+import { isAuthorityLine, isOfficeLine, isPlaceDate, standsAlone } from './fixed-lines.ts'
 import { parseLabel } from './label.ts'
 import type { Line } from './line.ts'
 
@@ -15,6 +15,10 @@ const incomplete =
   /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
 export const isClosed = (text: string): boolean => closed.test(text)
+/** Words in capitals that want what follows them. */
+const linkingEnd = /(?:[,\-–]|(?:^|\s)(?:CỦA|VÀ|VỚI|CHO|TẠI|DO|THUỘC|CÁC|GIỮA|LÀ|THEO))$/u
+/** The first words of a place's name, its rest on the next line. */
+const properName = /^\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3}$/u
 /** A label that stands alone, its words on the next line. */
 const loneLabel = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,6}|[a-zđ])[.)]$/
 const isLoneLabel = (text: string): boolean => text.length < 12 && loneLabel.test(text)
@@ -38,6 +42,7 @@ function hasLabel(previous: string, next: Line, shape: Shape): boolean {
 function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
   if (beginsAgency(next.text) && beginsAgency(paragraph) && !wantsMoreName(paragraph)) return true
   if (lowerStart.test(next.text)) return false
+  if (namesIssuer(next.text) && isCapitals(paragraph) && !linkingEnd.test(paragraph)) return !parseLabel(paragraph)
   if (isCapitals(paragraph) && paragraph.length > 3 && hasLower.test(next.text) && !/[,\-–]$/.test(paragraph))
     return true
   if (!hasLower.test(next.text) && hasLower.test(paragraph) && next.text.length > 12 && isCapitals(next.text))
@@ -56,6 +61,7 @@ function isCut(paragraph: string, next: Line, shape: Shape): boolean {
 /** A fixed line that is itself broken: its bold run stays open, or its date goes on in lower case. */
 function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
   if (next.gap !== 'none' || isOfficeLine(next.text)) return false
+  if (next.cell && isPlaceDate(next.text) && properName.test(paragraph)) return true
   if (/,\s*ngày(?:\s|$)/.test(paragraph) && paragraph.length < 60) return /^(?:tháng|năm|\d)/.test(next.text)
   return previous.boldOpen && (standsAlone(paragraph) || standsAlone(next.text))
 }

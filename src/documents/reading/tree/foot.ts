@@ -32,12 +32,22 @@ export function findFoot(paragraphs: readonly Paragraph[], from: number): Foot |
     const signature = findSignature(paragraphs, from)
     return signature && { recipients: [signature[0], signature[0]], signature }
   }
-  const end = endOfRecipients(paragraphs, head)
+  const end = beforeSignature(paragraphs, endOfRecipients(paragraphs, head))
   const after = extendSignature(paragraphs, end)
   if (after > end) return { recipients: [head, end], signature: [end, after] }
   let before = head
   while (before > from && isSignatureLine(paragraphs[before - 1]?.text ?? '')) before -= 1
   return { recipients: [head, end], signature: [before, head] }
+}
+
+/** A stray line between the last recipient and the signature belongs to the recipients. */
+function beforeSignature(paragraphs: readonly Paragraph[], from: number): number {
+  for (let at = from; at < from + 3; at += 1) {
+    const text = paragraphs[at]?.text ?? ''
+    if (isAuthorityLine(text) || isOfficeLine(text)) return at
+    if (text.length > 40 || isSignatureLine(text)) break
+  }
+  return from
 }
 
 function endOfRecipients(paragraphs: readonly Paragraph[], head: number): number {

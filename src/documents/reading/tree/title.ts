@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../contract.ts'
+import { namesIssuer as isIssuerLine } from '../lines/agency-lines.ts'
 import { isRule } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
@@ -6,10 +7,6 @@ import { parseTypeName } from './document-type.ts'
 
 const opening =
   /^(?:Căn cứ|Thực hiện|Triển khai|Để |Nhằm |Theo |Trên cơ sở|Xét |Sau khi|Qua |Thi hành|Tiếp tục|Từ ngày|Ngày |Hội nghị|Trong |Năm |Do |Kính gửi|\(?\s*(?:Ban hành )?[Kk]èm theo)/u
-/** A body or an office that a decision names before its legal bases. */
-const issuerLine =
-  /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG)|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|CHÁNH ÁN|ĐẢNG (?:ỦY|UỶ)|BỘ CHÍNH TRỊ|TỔNG THANH TRA)/u
-
 const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
 const isWhollyBold = ({ boldLead, text }: Paragraph): boolean => boldLead >= text.length
 
@@ -34,7 +31,7 @@ function endsBefore({ text, cell }: Paragraph, next: Paragraph | undefined, kind
   const label = parseLabel(text)
   if (label && label.kind !== 'dash') return true
   if (cell && label) return true
-  const namesIssuer = issuerLine.test(text) && isCapitals(text)
+  const namesIssuer = isIssuerLine(text) && isCapitals(text)
   return namesIssuer && (kind === 'decision' || /^(?:Căn cứ|Xét|Theo)/u.test(next?.text ?? ''))
 }
 
