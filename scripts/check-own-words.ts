@@ -19,7 +19,7 @@ const formulas = [
   'độc lập tự do hạnh phúc',
   'ngày truyền thống công tác dân vận của đảng',
   'công tác dân vận chính quyền',
-  'công tác dân vận của',
+  'công tác dân vận',
   'luật thực hiện dân chủ ở cơ sở',
   'quy định chi tiết một số điều của',
   'các cơ quan hành chính nhà nước',
@@ -52,15 +52,26 @@ const formulas = [
   'ngày quốc tế người cao tuổi',
   'mặt trận tổ quốc và các đoàn thể',
   'cơ quan chủ trì',
+  'văn phòng sở',
+  'thường trực tỉnh ủy',
+  'cổng thông tin điện tử tỉnh',
+  'lực lượng vũ trang',
+  'thời gian hoàn thành',
+  'bộ nội vụ',
+  'bộ chính trị',
+  'cơ quan hành chính nhà nước và đơn vị sự nghiệp công lập',
+  'luật sửa đổi bổ sung một số điều của luật',
+  'kế hoạch như sau',
+  'thực hiện kế hoạch này',
 ]
 
 function wordsOf(text: string): string[] {
-  let words = ` ${(
+  const found =
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/\p{L}+|\p{N}+/gu) ?? []
-  ).join(' ')} `
+      .match(/\p{L}+|\p{N}+|\n/gu) ?? []
+  let words = ` ${found.map((word) => (word === '\n' ? '0' : word)).join(' ')} `
   for (const formula of formulas) words = words.replaceAll(` ${formula} `, ' 0 ')
   return words.trim().split(' ')
 }
@@ -90,12 +101,12 @@ if (!sources.every(existsSync)) {
   console.log('The source documents are not here (../shared): words not compared.')
   process.exit(0)
 }
+/** A source is broken into lines anywhere; only an empty line parts its paragraphs. */
+const unwrapped = (text: string) => text.replace(/\n(?!\s*\n)/g, ' ')
 const sourceText = sources.flatMap((folder) =>
-  readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
+  readdirSync(folder).map((file) => unwrapped(readFileSync(join(folder, file), 'utf8'))),
 )
-const sourceRuns = new Map(
-  [sampleWindow, fileWindow].map((length) => [length, runs(sourceText.join(' | 0 | '), length)]),
-)
+const sourceRuns = new Map([sampleWindow, fileWindow].map((length) => [length, runs(sourceText.join('\n'), length)]))
 let copies = 0
 for (const path of trackedFiles()) {
   const isSample = path.startsWith(samples)

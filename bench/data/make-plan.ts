@@ -7,8 +7,21 @@ const charactersOfHeadAndFoot = 2100
 
 const units = ['Sở Nội vụ', 'Sở Y tế', 'Sở Tài chính', 'Văn phòng UBND tỉnh', 'Công an tỉnh', 'UBND các xã, phường']
 const verbs = ['Rà soát', 'Công khai', 'Tổ chức đối thoại về', 'Trả lời kiến nghị về', 'Rút ngắn', 'Số hóa', 'Kiểm tra']
-const things = ['hồ sơ đất đai', 'lịch tiếp công dân', 'giá nước sạch', 'đường liên thôn', 'chợ phiên', 'thủ tục hộ tịch']
-const where = ['tại từng thôn', 'ở bộ phận một cửa', 'trong giờ làm việc buổi tối', 'cùng các hội, đoàn thể', 'trên địa bàn']
+const things = [
+  'hồ sơ đất đai',
+  'lịch tiếp công dân',
+  'giá nước sạch',
+  'đường liên thôn',
+  'chợ phiên',
+  'thủ tục hộ tịch',
+]
+const where = [
+  'tại từng thôn',
+  'ở bộ phận một cửa',
+  'trong giờ làm việc buổi tối',
+  'cùng các hội, đoàn thể',
+  'trên địa bàn',
+]
 const why = [
   'để người dân không phải đi lại nhiều lần',
   'lấy phiếu nhận xét của người dân làm căn cứ đánh giá',

@@ -12,7 +12,15 @@ const bodyLines = (plan: DrawnDocument): string[] => plan.body.filter((item) => 
 /** As pasted from a file: head column by column, then the body, then the foot. */
 export function planAsText(plan: DrawnDocument): string {
   const head = [...plan.issuers, plan.signLine, ...motto, plan.placeAndDate, '', plan.type, ...plan.title, '']
-  const foot = ['', 'Nơi nhận:', ...plan.recipients.map((line) => `- ${line}`), '', ...plan.authority, '', plan.signerName]
+  const foot = [
+    '',
+    'Nơi nhận:',
+    ...plan.recipients.map((line) => `- ${line}`),
+    '',
+    ...plan.authority,
+    '',
+    plan.signerName,
+  ]
   return [...head, ...bodyLines(plan), ...foot].join('\n')
 }
 
