@@ -1,4 +1,4 @@
-import { isAuthorityLine, isTypeLine } from './fixed-lines.ts'
+import { isAuthorityLine, isOfficeLine, isTypeLine } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 
 /** Heads and feet printed in two columns: each half becomes a cell, the left column read before the right. */
@@ -13,6 +13,11 @@ const signThenDate = /^(Số\s*:?\s*[^\s,]*(?:\s*[/-]\s*[^\s,]+)?)\s+(\p{Lu}[^,]
 const signedAtRight = /^(.*\S)\s+((?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2,}.*)$/u
 const officeAtRight = /^(Nơi nhận\s*:?)\s+([^\p{Ll}]{6,60})$/u
 const nameAfterLast = /^([-–]?\s*Lưu.{1,60}?[.;])\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})$/u
+const officeBeside = /^(.*\p{Ll}[^\p{L}]*)\s((?:Q\. ?)?\p{Lu}{2,}(?:[ ,-]+\p{Lu}{2,})*)$/u
+const nameBeside = /^(.*[;,.)])\s+(\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4})$/u
+/** The entry that ends a list of recipients: where the copy is kept. */
+const lastEntry = /^[-–+•*]?\s*Lưu/u
+const bulleted = /^[-–+•*]\s*\p{L}/u
 const recipientsHead = /^\s*Nơi\s+nhận/u
 const headLimit = 25
 /** A foot is over so many lines after its recipients begin. */
@@ -27,7 +32,7 @@ interface Halves {
   readonly right: string
 }
 
-function halvesOf(text: string, region: Region): Halves | null {
+function halvesOf(text: string, region: Region, stretch: Stretch | null): Halves | null {
   const trimmed = text.trim()
   const indent = text.length - text.trimStart().length
   if (indent >= rightIndent || text.startsWith('\t')) return { left: '', right: trimmed }
@@ -35,7 +40,7 @@ function halvesOf(text: string, region: Region): Halves | null {
     const left = trimmed.slice(0, gap.index)
     if (!leftBlank.test(left)) return { left, right: trimmed.slice(gap.index + gap[0].length) }
   }
-  return region === 'head' ? flatHead(trimmed) : flatFoot(trimmed)
+  return region === 'head' ? flatHead(trimmed) : flatFoot(trimmed, stretch)
 }
 
 function flatHead(trimmed: string): Halves | null {
@@ -44,11 +49,19 @@ function flatHead(trimmed: string): Halves | null {
   return split(mottoAtRight.exec(flat) ?? signThenDate.exec(flat))
 }
 
-function flatFoot(trimmed: string): Halves | null {
+function flatFoot(trimmed: string, stretch: Stretch | null): Halves | null {
   if (trimmed.length > 160) return null
   const flat = squeeze(trimmed)
   if (isAuthorityLine(flat)) return null
-  return split(signedAtRight.exec(flat) ?? officeAtRight.exec(flat) ?? nameAfterLast.exec(flat))
+  const found = signedAtRight.exec(flat) ?? officeAtRight.exec(flat) ?? nameAfterLast.exec(flat)
+  return split(found) ?? (stretch && stretch.right.length > 0 ? signatureBeside(flat) : null)
+}
+
+/** An office or a name printed behind a recipient: "- Sở Nội vụ; PHÓ CHỦ TỊCH", "(b/c); Tạ Minh Khuê". */
+function signatureBeside(flat: string): Halves | null {
+  const office = split(officeBeside.exec(flat))
+  if (office && isOfficeLine(office.right)) return office
+  return split(nameBeside.exec(flat))
 }
 
 const split = (found: RegExpExecArray | null): Halves | null =>
@@ -78,8 +91,8 @@ export function partColumns(lines: readonly Line[]): Line[] {
       footTo = index + footLimit
     } else if (region === 'foot' && index > footTo) region = null
     else if (region === 'head' && (index >= headLimit || isTypeLine(squeeze(line.text)))) region = null
-    const halves = line.cell || region === null ? null : halvesOf(line.text, region)
-    const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region)
+    const halves = line.cell || region === null ? null : halvesOf(line.text, region, stretch)
+    const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region, stretch)
     if (!halves && !goesOn) {
       flush()
       parted.push({ ...line, text: squeeze(line.text) })
@@ -96,11 +109,13 @@ export function partColumns(lines: readonly Line[]): Line[] {
 }
 
 /** A line of the left column whose right half is empty: a name, a sign or a recipient. */
-function isLeftOnly({ text, gap }: Line, region: Region): boolean {
+function isLeftOnly({ text, gap }: Line, region: Region, { left }: Stretch): boolean {
   const line = squeeze(text)
   if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số\b/u.test(line))
-  if (/^[-–+•*]\s*\p{L}/u.test(line)) return line.length < 200
-  return gap === 'none' && line.length < 100 && (line.length < 12 || /\p{Ll}/u.test(line))
+  if (bulleted.test(line)) return line.length < 200
+  const last = left.findLast((each) => /^[-–+•*]/.test(each.text))?.text ?? ''
+  if (lastEntry.test(last) && /\.$/.test(left.at(-1)?.text ?? '')) return false
+  return gap === 'none' && line.length < 100 && /\p{Ll}|^\d/u.test(line)
 }
 
 function addHalves({ left, right, table }: Stretch, line: Line, halves: Halves): void {

@@ -109,6 +109,42 @@ KẾ HOẠCH`
   })
 })
 
+describe('a foot in two columns', () => {
+  const body = 'KẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH\nĐọc sách cho vui.\n\n'
+
+  it.each([
+    [
+      'parted by blanks',
+      `Nơi nhận:                        KT. GIÁM ĐỐC
+- Các phòng thuộc Sở, các thư viện
+cấp xã;                            PHÓ GIÁM ĐỐC
+- Lưu: VT.
+                                   Tạ Minh Khuê`,
+    ],
+    [
+      'run together',
+      `Nơi nhận: KT. GIÁM ĐỐC
+- Các phòng thuộc Sở, các thư viện PHÓ GIÁM ĐỐC
+cấp xã; Tạ Minh Khuê
+- Lưu: VT.`,
+    ],
+  ])('%s is read column by column', (_how, foot) => {
+    expect(paragraphsOf(`${body}${foot}`).slice(4)).toEqual([
+      'Nơi nhận:',
+      '- Các phòng thuộc Sở, các thư viện cấp xã;',
+      '- Lưu: VT.',
+      'KT. GIÁM ĐỐC',
+      'PHÓ GIÁM ĐỐC',
+      'Tạ Minh Khuê',
+    ])
+  })
+
+  it('ends where an annex begins', () => {
+    const foot = 'Nơi nhận: GIÁM ĐỐC\n- Lưu: VT. Tạ Minh Khuê\nPHỤ LỤC\nDANH SÁCH THƯ VIỆN'
+    expect(paragraphsOf(`${body}${foot}`).slice(-2)).toEqual(['PHỤ LỤC', 'DANH SÁCH THƯ VIỆN'])
+  })
+})
+
 describe('the furniture of pages', () => {
   const page = (number: number): Block[] => [
     { text: 'CÔNG BÁO XÃ HÒA LẠC', page: number },
