@@ -1,9 +1,9 @@
-import type { Deadline } from '../../contract.ts'
+import type { Deadline, DeadlineKind } from '../../contract.ts'
 import type { Scene } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
 import { findEventTimes } from './events.ts'
-import { type NormalizedTime, normalizeTime } from './normalize.ts'
+import { normalizeTime } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
 import type { TimeExpression } from './time-expressions.ts'
 import { isCited } from './time-values.ts'
@@ -40,18 +40,18 @@ export function plainDeadlines(
   const context = contextOf(scene, words, page)
   const what = shorten(words)
   const found: Deadline[] = []
-  const add = (start: number, end: number, time: NormalizedTime | null) => {
-    if (time)
-      found.push(
-        makeDeadline(scene.passage, {
-          start,
-          end,
-          ...time,
-          normalized: time.normalized || null,
-          what,
-          from: scene.subject?.text ?? scene.headingUnits?.text ?? null,
-        }),
-      )
+  const from = scene.subject?.text ?? scene.headingUnits?.text ?? null
+  const add = (start: number, end: number, time: { kind: DeadlineKind; normalized: string | null }) => {
+    found.push(
+      makeDeadline(scene.passage, {
+        start,
+        end,
+        kind: time.kind,
+        normalized: time.normalized,
+        what,
+        from,
+      }),
+    )
   }
   const ranges = openRanges(scene, clause, page)
   for (const range of ranges) add(range.start, range.end, range)
@@ -71,7 +71,7 @@ export function plainDeadlines(
       normalized: 'CONTINUOUS',
     })
   if (found.length === 0 && !noDuty.has(scene.kind ?? '') && regularWork.test(words)) {
-    add(clause.start, clause.end, { kind: 'periodic', normalized: '' })
+    add(clause.start, clause.end, { kind: 'periodic', normalized: null })
   }
   return found
 }

@@ -4,10 +4,10 @@ import type { Scene } from '../duties/scenes.ts'
 const noTask: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope', 'time', 'funding'])
 /** Items that define, count or name, and ask for nothing. */
 const defining =
-  /^["“(\s]*(?:là(?!\p{L})|trọng\s+tâm(?!\p{L})|\d+\s*%|\d+(?:[.,]\d+)?\s+\p{L}|tỷ\s+lệ|tỉ\s+lệ|số\s+lượng|tối\s+đa|tối\s+thiểu|nguồn\s|điểm\s|mỗi\s|kinh\s+phí|bằng\s+khen|huân\s+chương|giấy\s+khen|các\s+quy\s+định\s+khác)/iu
+  /^["“(\s]*(?:là(?!\p{L})|trọng\s+tâm(?!\p{L})|\d+\s*%|\d+(?:[.,]\d+)?\s+\p{L}|tỷ\s+lệ|tỉ\s+lệ|số\s+lượng|tối\s+đa|tối\s+thiểu|nguồn\s|ngân\s+sách\s|vốn\s|nhu\s+cầu\s+vốn|điểm\s|mỗi\s|kinh\s+phí|bằng\s+khen|huân\s+chương|giấy\s+khen|các\s+quy\s+định\s+khác)/iu
 /** Sentences that close a plan: not tasks of their own. */
 const closing =
-  /^["“(\s]*(?:trên\s+đây\s+là|trong\s+quá\s+trình|nơi\s+nhận|ghi\s+chú|căn\s+cứ\s+kế\s+hoạch\s+này,?\s+(?:đề\s+nghị|yêu\s+cầu)|yêu\s+cầu\s+(?:các|thủ\s+trưởng)|đề\s+nghị\s+(?:các|thủ\s+trưởng)\s[^:]{0,160}(?:nghiêm\s+túc|khẩn\s+trương)|\(?\s*(?:chi\s+tiết|kèm\s+theo|đính\s+kèm))/iu
+  /^["“(\s]*(?:trên\s+đây\s+là|ban\s+hành\s+kèm\s+theo|(?:quyết\s+định|quy\s+định|quy\s+chế|kế\s+hoạch|chỉ\s+thị)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế)|trong\s+quá\s+trình|nơi\s+nhận|ghi\s+chú|căn\s+cứ\s+kế\s+hoạch\s+này,?\s+(?:đề\s+nghị|yêu\s+cầu)|yêu\s+cầu\s+(?:các|thủ\s+trưởng)|đề\s+nghị\s+(?:các|thủ\s+trưởng)\s[^:]{0,160}(?:nghiêm\s+túc|khẩn\s+trương)|\(?\s*(?:chi\s+tiết|kèm\s+theo|đính\s+kèm))/iu
 const leadIn = /^[^:]{1,90}:\s+/u
 const shortest = 12
 

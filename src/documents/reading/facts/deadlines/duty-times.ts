@@ -1,0 +1,126 @@
+import type { DeadlineKind } from '../../contract.ts'
+import type { Clause } from './clauses.ts'
+import { eventWords, findEventTimes } from './events.ts'
+import { type NormalizedTime, normalizeTime, type TimeContext } from './normalize.ts'
+import type { ReportDuty } from './report-duties.ts'
+import type { TimeExpression } from './time-expressions.ts'
+
+/** When a report is due; `normalized` is null where the duty stands but names no date. */
+export interface DutyTime {
+  readonly start: number
+  readonly end: number
+  readonly kind: DeadlineKind
+  readonly normalized: string | null
+}
+
+const asksDecision =
+  /(?<!\p{L})(?:bổ\s+sung|phê\s+duyệt|xem\s+xét|quyết\s+định|cho\s+ý\s+kiến|kinh\s+phí|dự\s+toán|khen\s+thưởng)(?!\p{L})/iu
+const aboutResult = /kết\s+quả|tình\s+hình|tiến\s+độ|việc\s+(?:triển\s+khai|thực\s+hiện)|tổng\s+hợp/iu
+const regularly = /(?<!\p{L})định\s+k\p{L}(?!\p{L})/iu
+const asRuled = /theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ|yêu\s+cầu|hướng\s+dẫn)/iu
+const event =
+  /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
+const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
+const dataCut = /(?:tính|chốt|số\s+liệu|lũy\s+kế)\s+[^,;.]{0,30}$/iu
+
+/** The dates of a clause that a report can be due on; times counted from an event where it has none. */
+export function datedTimes(
+  text: string,
+  clause: Clause,
+  times: readonly TimeExpression[],
+  context: TimeContext,
+): readonly DutyTime[] {
+  const dated = times.flatMap((time) => datedTime(text, time, context))
+  return dated.length > 0 ? dated : countedTimes(text.slice(clause.start, clause.end), clause.start)
+}
+
+function datedTime(text: string, time: TimeExpression, context: TimeContext): DutyTime[] {
+  if (time.moments.length === 0) return []
+  if (time.bound === 'bare' && time.frequency === null) return []
+  if (time.bound === 'from' && !time.until) return []
+  if (
+    time.moments.every(
+      ({ month, quarter, ofQuarter, day }) => month === null && quarter === null && !ofQuarter && day === null,
+    )
+  ) {
+    return []
+  }
+  if (dataCut.test(text.slice(Math.max(0, time.start - 48), time.start))) return []
+  const normalized = normalizeTime(time, context)
+  if (normalized) return [{ ...normalized, start: time.start, end: time.end }]
+  // A day is named, but neither its month nor its year: the duty stands, its date is left open.
+  const isBound = time.bound === 'before' || time.bound === 'by'
+  return isBound ? [{ kind: 'periodic', normalized: null, start: time.start, end: time.end }] : []
+}
+
+/** "trong vòng 05 ngày kể từ ngày …, báo cáo …". */
+const countedTimes = (words: string, at: number): DutyTime[] =>
+  findEventTimes(words).map(({ start, end, normalized }) => ({
+    kind: 'relative',
+    normalized,
+    start: start + at,
+    end: end + at,
+  }))
+
+/** A duty whose clause names no date: how often, on what event, or only that it is regular. */
+export function undatedTimes(
+  text: string,
+  clause: Clause,
+  duty: ReportDuty,
+  times: readonly TimeExpression[],
+  leading: TimeExpression | null,
+): readonly DutyTime[] {
+  const words = text.slice(clause.start, clause.end)
+  const years = [...words.matchAll(yearInBrackets)]
+  if (years.length > 0) {
+    const normalized = years.map((match) => match[1]).join('; ')
+    return [{ kind: 'absolute', normalized, start: duty.start, end: duty.end }]
+  }
+  const alone = times.filter((time) => time.moments.length === 0)
+  const frequency = alone[0] ?? leading
+  const rule = frequency ? ruleOfAll(alone.length > 0 ? alone : [frequency]) : null
+  if (frequency && rule) {
+    const inside = frequency.start >= clause.start
+    const end = alone.at(-1)?.end ?? duty.end
+    return [{ ...rule, start: inside ? frequency.start : duty.start, end: inside ? end : duty.end }]
+  }
+  const happening = event.exec(words)
+  if (happening?.[1] && !asksDecision.test(words)) {
+    const start = clause.start + happening.index
+    const name = /^(?:ngay\s+)?sau/iu.test(happening[0]) ? 'AFTER' : 'EVENT'
+    return [
+      {
+        kind: 'relative',
+        normalized: `${name}(${eventWords(happening[1])})`,
+        start,
+        end: start + happening[0].trimEnd().length,
+      },
+    ]
+  }
+  return regularTime(words, clause.start, duty)
+}
+
+/** "Định kỳ 6 tháng, năm": the rules of all the periods that stand under one verb. */
+function ruleOfAll(frequencies: readonly TimeExpression[]): NormalizedTime | null {
+  const rules = frequencies.map((time) => normalizeTime(time, { year: null, recurs: false })?.normalized)
+  const known = rules.filter((rule) => rule !== undefined)
+  return known.length > 0 ? { kind: 'periodic', normalized: [...new Set(known)].join(' + ') } : null
+}
+
+function regularTime(words: string, at: number, duty: ReportDuty): readonly DutyTime[] {
+  const regular = regularly.exec(words)
+  if (regular) {
+    const start = at + regular.index
+    return [{ kind: 'periodic', normalized: null, start: Math.min(start, duty.start), end: duty.end }]
+  }
+  const ruled = asRuled.exec(words)
+  if (!ruled || asksDecision.test(words) || !aboutResult.test(words)) return []
+  return [
+    {
+      kind: 'relative',
+      normalized: null,
+      start: duty.start,
+      end: Math.max(duty.end, at + ruled.index + ruled[0].length),
+    },
+  ]
+}
