@@ -41,6 +41,10 @@ export const refusals = {
     status: 500,
     message: 'Có lỗi ở phía danvan nên việc này chưa làm được; chưa có gì được lưu. Hãy thử lại sau ít phút.',
   },
+  'disk-full': {
+    status: 507,
+    message: 'Ổ đĩa của máy chủ đã đầy; chưa có gì được lưu. Hãy báo người quản trị giải phóng chỗ trống rồi thử lại.',
+  },
   'database-away': {
     status: 503,
     message: 'Cơ sở dữ liệu đang tạm ngừng; chưa có gì được lưu. Hãy thử lại sau ít giây.',

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ApiClient, signedInClient } from '../../../tests/support/api-client.ts'
 import { type DanvanProcess, setupLinkIn, startDanvan } from '../../../tests/support/danvan-process.ts'
+import { emptyDatabase } from '../../../tests/support/database.ts'
 import type { SetupView } from '../../features/accounts/contract.ts'
 import type { DocumentPage, ReceivedDocuments } from '../../features/documents/contract.ts'
 import { buildWebIfNeeded } from './build-web.ts'
@@ -228,6 +229,19 @@ describe('danvan serve', () => {
       const older = start()
       expect(await older.ended).toBe(1)
       expect(older.said()).toMatch(/^Dữ liệu này do một bản danvan mới hơn tạo ra\.[^\n]+\n$/)
+    },
+    patience,
+  )
+
+  it(
+    'uses the server that DATABASE_URL names, and then starts none',
+    async () => {
+      const data = join(folder, 'none')
+      const danvan = start({ DATABASE_URL: await emptyDatabase(), DANVAN_DATA: data })
+      expect((await signedIn(danvan)).cookie).not.toBe('')
+      expect(existsSync(data)).toBe(false)
+      danvan.child.kill('SIGTERM')
+      expect(await danvan.ended).toBe(0)
     },
     patience,
   )

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadSamples } from '#features/documents/index.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
-import { createLog, type Log } from '#platform/log/log.ts'
+import { createLog, describeError, type Log } from '#platform/log/log.ts'
 import { openLogFile } from '#platform/log/log-file.ts'
 import { openDataFolder } from '#platform/start/data-folder.ts'
 import { buildWebIfNeeded, webFolder } from './build-web.ts'
@@ -60,7 +60,10 @@ async function openStorage(
   const folder = await openDataFolder(config.dataFolder)
   undo.push(() => folder.release())
   const log = createLog(openLogFile(join(folder.path, 'danvan.log')))
-  const database = await startOwnDatabase(folder.path, log)
+  const database = await startOwnDatabase(folder.path, log).catch((error: unknown) => {
+    log('error', 'start-failed', describeError(error instanceof Error ? (error.cause ?? error) : error))
+    throw error
+  })
   undo.push(() => database.stop())
   return { database, log }
 }

@@ -61,3 +61,8 @@ export function isDatabaseAway(error: unknown): boolean {
     error.message,
   )
 }
+
+/** Whether PostgreSQL had no room left to write. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC')
+}

@@ -3,14 +3,17 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal } from '#kernel/refusal.ts'
 import { type RefusalCode, refusals } from '#kernel/refusals.ts'
-import { isDatabaseAway } from '../database/database.ts'
+import { isDatabaseAway, isDiskFull } from '../database/database.ts'
 import { describeError, type Log } from '../log/log.ts'
 import type { HttpEnvironment } from './environment.ts'
+
+/** What is nobody's wish: it goes into the log with all that is known of it. */
+const faults: ReadonlySet<RefusalCode> = new Set(['failed', 'disk-full', 'database-away'])
 
 /** Answers whatever a route threw by the one table of refusals; what is nobody's refusal is logged as a fault. */
 export function answerError(error: Error, context: Context<HttpEnvironment>, log: Log): Response {
   const refusal = refusalOf(error)
-  if (refusal.code === 'failed' || refusal.code === 'database-away') {
+  if (faults.has(refusal.code)) {
     log('error', refusal.code, { method: context.req.method, path: context.req.path, ...describeError(error) })
   }
   return answerRefusal(context, refusal)
@@ -26,6 +29,7 @@ export function answerRefusal(context: Context<HttpEnvironment>, refusal: Refusa
 function refusalOf(error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException) return new Refusal(codeOfStatus(error.status))
+  if (isDiskFull(error)) return new Refusal('disk-full')
   if (isDatabaseAway(error)) return new Refusal('database-away')
   return new Refusal('failed')
 }

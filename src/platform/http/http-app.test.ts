@@ -25,6 +25,9 @@ beforeAll(() => {
   router.get('/api/away', () => {
     throw Object.assign(new Error('terminating connection'), { code: '57P01' })
   })
+  router.get('/api/full', () => {
+    throw Object.assign(new Error('could not extend file'), { code: '53100' })
+  })
   router.post('/api/change', (context) => context.json({ done: true }))
   router.get('/api/refused', () => {
     throw new Refusal('forbidden', { sentence: 'Chỉ quản trị viên mới làm được.', place: 'x' })
@@ -45,6 +48,7 @@ describe('an answer to what went wrong', () => {
   it.each([
     ['/api/fault', 500, 'failed'],
     ['/api/away', 503, 'database-away'],
+    ['/api/full', 507, 'disk-full'],
     ['/api/refused', 403, 'forbidden'],
     ['/api/khong-co', 404, 'not-found'],
   ])('%s → %d %s in a sentence that tells nothing of the inside', async (path, status, code) => {

@@ -34,7 +34,8 @@ export function makeOwnFolder(folder: string, runAs: RunAs): void {
 
 /** Turns PostgreSQL's own words into one sentence; what is not known is passed on with its last line. */
 export function clusterProblem(folder: string, output: string): StartProblem {
-  if (/No space left on device|Disk quota exceeded/i.test(output)) return new StartProblem(fullDisk(folder))
+  if (/No space left on device|Disk quota exceeded|Check free disk space|Bus error/i.test(output))
+    return new StartProblem(fullDisk(folder))
   if (/Permission denied|Read-only file system|Operation not permitted/i.test(output))
     return new StartProblem(unwritableFolder(folder))
   if (/already exists|still in use|is another postmaster/i.test(output))
@@ -42,7 +43,7 @@ export function clusterProblem(folder: string, output: string): StartProblem {
       `Thư mục dữ liệu ${folder} đang được một PostgreSQL khác sử dụng. Hãy dừng nó rồi chạy lại.`,
     )
   const last = output.trim().split('\n').at(-1) ?? ''
-  return new StartProblem(`PostgreSQL trong ${folder} không khởi động được: ${last}`)
+  return new StartProblem(`PostgreSQL trong ${folder} không khởi động được: ${last}`, { cause: new Error(output) })
 }
 
 function checkVersion(folder: string, binaries: Binaries): void {
