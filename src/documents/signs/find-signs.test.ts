@@ -21,6 +21,8 @@ describe('findSigns', () => {
     ['số 52-CT/TU, ngày', 'party', '52-CT/TU'],
     ['số 27- NQ/TW của', 'party', '27-NQ/TW'],
     ['số 11-QĐi/TW', 'party', '11-QĐi/TW'],
+    ['số 14 CT/TU ngày', 'party', '14CT/TU'],
+    ['số 05/2009/NQLT/CP-MTTQ', 'legal', '05/2009/NQLT/CP-MTTQ'],
     ['số 395-CV/BDVTU', 'party', '395-CV/BDVTU'],
     ['số 06-QCPH/UBND-BDVTU', 'joint', '06-QCPH/UBND-BDVTU'],
     ['số 08-CTr/BDVTU-BCSĐ UBND về', 'joint', '08-CTr/BDVTU-BCSĐUBND'],
@@ -63,6 +65,7 @@ describe('findSigns', () => {
     'https://a.vn/2021/NQ-CP',
     'phường 5/Quận-3',
     'giai đoạn 2021-2025/KT',
+    'có 14 CT/TU',
     '/KH-UBND',
   ])('finds no sign in %j', (text) => {
     expect(findSigns(text)).toEqual([])

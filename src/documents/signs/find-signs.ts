@@ -5,6 +5,8 @@ import { isTypeCode } from './type-codes.ts'
 /** The number directly before a slash. */
 const numberBefore = /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}(?:\.\d{1,3})?(?:[a-zđ]|[AB])?)\s{0,4}$/u
 /** Party order: number, dash, type code, then the slash. */
+/** The same with the dash left out, only behind "số": "số 14 CT/TU". */
+const partyWithoutDash = /(?<=[sS][ốỐ]\s{0,3}:?\s{0,3})(\d{1,5})\s{1,2}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 const partyBefore =
   /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}[a-zđAB]?)\s{0,4}[-–]\s{0,4}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 const blankBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})$/u
@@ -78,7 +80,8 @@ function legalSign(text: string, slash: number, before: string): FoundSign | nul
 
 /** 11-CT/TU, 161-CTr/BCSĐUBND-BDVTU, "-KH/HU" after "Số". */
 function partySign(text: string, slash: number, before: string): FoundSign | null {
-  const numbered = partyBefore.exec(before)
+  const dashed = partyBefore.exec(before)
+  const numbered = dashed ?? partyWithoutDash.exec(before)
   const head = numbered ?? blankPartyBefore.exec(before)
   if (head === null || isFormCode(before, head)) return null
   const code = (numbered === null ? head[3] : head[2]) ?? ''
@@ -88,7 +91,7 @@ function partySign(text: string, slash: number, before: string): FoundSign | nul
   const number = numbered === null ? null : (head[1] ?? '')
   return {
     form: symbol.groups.length > 1 ? 'joint' : 'party',
-    text: `${number ?? ''}-${code}/${symbol.text}`,
+    text: `${number ?? ''}${numbered === dashed ? '-' : ''}${code}/${symbol.text}`,
     number,
     year: null,
     symbol: `${code}/${symbol.text}`,

@@ -17,7 +17,7 @@ export interface TailBounds {
   readonly isJoint: boolean
 }
 
-const dateLead = /\s{0,4}(?:[,(]\s{0,4})?(?:(?:được\s+)?(?:ban hành|ký|đề)\s+)?(?=ngày|tháng\s{1,3}\d)/iuy
+const dateLead = /\s{0,4}(?:[,(]\s{0,4})?(?:(?:được\s+)?(?:ban hành|ký|đề)\s+)?(?:cùng\s+)?(?=ngày|tháng\s{1,3}\d)/iuy
 const issuerLead = /\s{0,4},?\s{0,4}(?:của|do)\s{1,4}/iuy
 const partiesLead = /\s{0,4},?\s{0,4}giữa\s{1,4}/iuy
 const betweenParties = /\s{0,4}(?:,|với|và|-|–)\s{1,4}/iuy

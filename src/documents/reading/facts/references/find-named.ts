@@ -6,14 +6,16 @@ const lawName =
   /(?<!\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?=\s{1,3}(?:\p{Lu}\p{Ll}|[Ss]ửa đổi|nước Cộng|năm \d{4}))/gu
 const ending =
   'ngày\\s|năm\\s|số\\s\\d|quy định\\s|được\\s|đã\\s|có hiệu|về\\s|để\\s|tại\\s|trong\\s|theo\\s(?:quy định|đúng|Luật|Nghị)|là\\s|khóa\\s|với\\s|hiện hành'
+/** "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân" goes on; "Luật Tố cáo và Quy chế …" does not. */
+const documentWord = '(?:Luật|Bộ luật|Nghị|Quyết|Quy|Pháp|Thông|Chỉ|Kế|Kết|Hướng|Chương trình|Công văn|Đề án)\\s'
 /** What cannot stand in a law's name; a comma only before the words with which such names go on. */
 const nameEnd = new RegExp(
-  `[;:.()“”"\\n/]|,(?!\\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục))|\\s(?=${ending}|và\\s(?:\\p{Lu}|các\\s))`,
+  `[;:.()“”"\\n/]|,(?!\\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục))|\\s(?=${ending}|và\\s(?:${documentWord}|các\\s))`,
   'u',
 )
 /** An amending law names the laws that it amends: "Luật sửa đổi, bổ sung một số điều của Luật …, Luật … và Luật …". */
 const amendingEnd = new RegExp(
-  `[;:.()“”"\\n/]|,(?!\\s?(?:[Bb]ổ sung|chống|[Bb]ãi bỏ|(?:Luật|Bộ luật)\\s))|\\s(?=${ending}|và\\s(?!(?:Luật|Bộ luật)\\s)\\p{Lu})`,
+  `[;:.()“”"\\n/]|,(?!\\s?(?:[Bb]ổ sung|chống|[Bb]ãi bỏ|(?:Luật|Bộ luật)\\s))|\\s(?=${ending}|và\\s(?!(?:Luật|Bộ luật)\\s)${documentWord})`,
   'u',
 )
 const amending = /^[\p{L}\s]{4,12}?\s[Ss]ửa đổi/u
@@ -21,13 +23,15 @@ const dateLead = /\s{0,3},?\s{0,3}(?=ngày\s|năm\s)/uy
 const longestName = 220
 const congress =
   /(?<!\p{L})(Nghị quyết)\s{1,3}(?:của\s{1,3})?(Đại hội\s[\p{L}\s]{0,60}?lần thứ\s{1,3}[IVXLC]{1,7}(?!\p{L})(?:,?\snhiệm kỳ\s\d{4}\s?[-–]\s?\d{4})?)(?:\s{1,3}(của|Đảng bộ)(?=\s))?/gu
+const centralMeeting =
+  /(?<!\p{L})(Nghị quyết)\s{1,3}((?:Hội nghị\s{1,3})?(?:lần thứ\s{1,3}\p{L}{2,6}\s{1,3}(?:của\s{1,3})?)?(?:Ban Chấp hành\s{1,3})?Trung ương(?:\s{1,3}Đảng)?\s{1,3}(?:lần thứ\s{1,3})?(?:\d{1,2}|\p{L}{2,4})\s{0,3},?\s{0,3}\(?khóa\s{1,3}[IVX]{1,5}\)?)(?!\p{L})/giu
 
 /**
  * Documents that are cited by name alone: laws and ordinances, as NĐ 30/2020/NĐ-CP (Phụ lục I, Mục II.6) wants it
  * ("Luật Tiếp công dân năm 2013"), and the resolutions of congresses. Places count in the whole text.
  */
 export function findNamed(text: string, offset: number, inTitle: boolean): Mention[] {
-  if (!/Luật|luật|lệnh|Hiến|Đại hội/.test(text)) return []
+  if (!/Luật|luật|lệnh|Hiến|Đại hội|Trung ương/.test(text)) return []
   const found: Mention[] = []
   let from = 0
   for (const match of text.matchAll(lawName)) {
@@ -38,6 +42,9 @@ export function findNamed(text: string, offset: number, inTitle: boolean): Menti
     found.push(mention)
   }
   for (const match of text.matchAll(congress)) found.push(resolutionOf(text, match))
+  for (const match of text.matchAll(centralMeeting)) {
+    found.push(named(match[1] ?? '', null, plain(match[2] ?? ''), match.index, match.index + match[0].length))
+  }
   return found.map((mention) => ({ ...mention, inTitle, start: mention.start + offset, end: mention.end + offset }))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { oneOf, seededRandom } from '../../../../../tests/support/random.ts'
 import type { Outline, Passage, Zone } from '../../tree/outline.ts'
 import type { Head } from '../head/find-head.ts'
 import { findReferences } from './find-references.ts'
@@ -112,6 +113,20 @@ describe('lists', () => {
     ])
   })
 
+  it('takes "cùng ngày" for every document of its list', () => {
+    expect(shapes('Kế hoạch số 35-KH/TU và Đề án số 36/ĐA-UBND cùng ngày 04/4/2024').map(([, , date]) => date)).toEqual(
+      ['2024-04-04', '2024-04-04'],
+    )
+  })
+
+  it('names all bodies that issue together', () => {
+    const text =
+      'Nghị quyết liên tịch số 9/2012/NQLT-CP-MTTQ của Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam về'
+    expect(shapes(text).map(([, , , issuer]) => issuer)).toEqual([
+      'Chính phủ; Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam',
+    ])
+  })
+
   it('reads citations inside a citation', () => {
     const text =
       'Kế hoạch số 8/KH-UBND ngày 01/3/2019 của UBND huyện thực hiện Kế hoạch số 4/KH-UBND ngày 01/02/2019 của UBND tỉnh về Chỉ thị số 2-CT/TU'
@@ -174,6 +189,12 @@ describe('documents cited by name', () => {
       'Luật Sửa đổi, bổ sung một số điều của Luật Tố cáo và Luật Khiếu nại ngày 01/01/2030;',
       ['Luật Sửa đổi, bổ sung một số điều của Luật Tố cáo và Luật Khiếu nại ngày 01/01/2030'],
     ],
+    [
+      'Luật Tổ chức Quốc hội và Hội đồng Nhân dân ngày 01/02/1999;',
+      ['Luật Tổ chức Quốc hội và Hội đồng Nhân dân ngày 01/02/1999'],
+    ],
+    ['Luật Khiếu nại và Quy chế làm việc', ['Luật Khiếu nại']],
+    ['Nghị quyết Trung ương 5 (khóa XII) về', ['Nghị quyết Trung ương 5 (khóa XII)']],
     ['Bộ luật Lao động năm 2019 và các', ['Bộ luật Lao động năm 2019']],
     [
       'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2025 - 2030',
@@ -187,5 +208,50 @@ describe('documents cited by name', () => {
     const found = read('Luật Tố cáo năm 2018;', 'theo Luật Tố cáo.')
     expect(found).toMatchObject([{ sign: null, date: '2018' }])
     expect(found[0]?.mentions).toHaveLength(2)
+  })
+})
+
+describe('any text', () => {
+  const seed = 20260417
+  const pieces = [
+    'số ',
+    '12',
+    '/',
+    '-',
+    'KH',
+    'UBND',
+    'QĐ/TW',
+    ' ngày ',
+    '5/5/2020',
+    ', ',
+    ' và ',
+    'Luật ',
+    '(',
+    'của ',
+    '\n',
+    '…',
+    'Nghị quyết ',
+  ] as const
+  const random = seededRandom(seed)
+  const texts = Array.from({ length: 300 }, () => Array.from({ length: 40 }, () => oneOf(random, pieces)).join(''))
+
+  it(`gives facts whose places show them (seed ${seed})`, () => {
+    for (const text of texts) {
+      for (const reference of read(text)) {
+        expect(text.slice(...reference.span)).toBe(reference.text)
+        expect(reference.mentions.length).toBeGreaterThan(0)
+        for (const [start, end] of reference.mentions)
+          expect(0 <= start && start < end && end <= text.length).toBe(true)
+      }
+    }
+  })
+
+  it(`never cites one sign of one year twice (seed ${seed})`, () => {
+    for (const text of texts) {
+      const names = read(text).flatMap(({ sign, date }) =>
+        sign === null ? [] : [`${sign} ${date?.slice(0, 4) ?? ''}`],
+      )
+      expect(new Set(names).size).toBe(names.length)
+    }
   })
 })

@@ -3,6 +3,9 @@ import type { Mention } from './mention.ts'
 
 const listMark = /^\s*(?:,|;|và|hoặc|cùng|,\s*và|;\s*và)?\s*(?:các\s+)?$/u
 
+/** "… và … cùng ngày …": one day for documents of different series. */
+const sameDay = /cùng\s+ngày/iu
+
 /**
  * In a list of signs the type's word stands before the first, the date and the issuer behind the last:
  * "Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày … của …". Each gets what it lacks.
@@ -22,8 +25,10 @@ export function shareParts(text: string, mentions: readonly Mention[]): Mention[
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const mention = shared[at]
     const next = shared[at + 1]
-    if (mention && next && isList(text, mention, next) && isOfOneSeries(mention, next)) {
-      shared[at] = withPartsOf(mention, next)
+    if (!mention || !next || !isList(text, mention, next)) continue
+    if (isOfOneSeries(mention, next)) shared[at] = withPartsOf(mention, next)
+    else if (mention.date === null && sameDay.test(text.slice(next.start, next.end))) {
+      shared[at] = { ...mention, date: next.date, isShared: true }
     }
   }
   return shared
