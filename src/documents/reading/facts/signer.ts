@@ -8,7 +8,7 @@ import { type SignatureLine, splitSignature } from './signature-lines.ts'
  * digital signature are left out.
  */
 export function findSigner(tree: Outline): Signer | null {
-  const lines = splitSignature(signaturePassages(tree))
+  const lines = upToFirstName(splitSignature(signaturePassages(tree)))
   const authority = lines.filter(({ part }) => part === 'authority')
   const office = lines.find(({ part }) => part === 'office')
   const name = nameOf(lines)
@@ -21,6 +21,12 @@ export function findSigner(tree: Outline): Signer | null {
     name: name?.text ?? null,
     span: [Math.min(...starts), Math.max(...used.map(({ end }) => end))],
   }
+}
+
+/** Where two sign one under the other, the first of them. */
+function upToFirstName(lines: readonly SignatureLine[]): readonly SignatureLine[] {
+  const named = lines.findIndex(({ part, text }) => part === 'name' && /\p{Ll}/u.test(text))
+  return named < 0 ? lines : lines.slice(0, named + 1)
 }
 
 /** The last name under the office; ranks and degrees before it are no part of it. */

@@ -9,9 +9,11 @@ const source = /^\(?(?:Nguồn|Theo)?\s*:?\s*[\w-]+(?:\.[\w-]+){1,4}\)?$/iu
 const teller =
   /(?:^|[.;]\s|\p{Ll},\s)(?:Theo (?:đó,|[Kk]ế hoạch,)|Kế hoạch nhằm|(?:đã |vừa )?ban hành (?:Kế hoạch|Chỉ thị|Hướng dẫn) số)/u
 
+const isPageDate = (text: string): boolean => text.length < 60 && pageDate.test(text)
+
 /** A line that belongs to the page and not to what it tells. */
 export function isWebFurniture(text: string): boolean {
-  return text.length < 80 && (furniture.test(text) || pageDate.test(text) || source.test(text))
+  return text.length < 80 && (furniture.test(text) || isPageDate(text) || source.test(text))
 }
 
 /** Whether a text without a document's own layout is a page that tells of a document. */
@@ -19,5 +21,9 @@ export function tellsOfDocument(paragraphs: readonly Paragraph[]): boolean {
   let signs = 0
   for (const { text } of paragraphs) if (isWebFurniture(text)) signs += 1
   const first = paragraphs.slice(0, 12)
-  return signs > 0 && (signs > 1 || first.some(({ text }) => teller.test(text)))
+  return (
+    signs > 1 ||
+    first.slice(0, 6).some(({ text }) => isPageDate(text)) ||
+    (signs > 0 && first.some(({ text }) => teller.test(text)))
+  )
 }

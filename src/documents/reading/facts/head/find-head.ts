@@ -31,7 +31,7 @@ export function findHead(tree: Outline): Head {
   const { place, date } = findPlaceAndDate(head)
   const sign = findOwnSign(head)
   const attachment = readAttachment(titleBlock(tree), tree)
-  const printed = issuersInHead(head)
+  const printed = issuersInHead(head, sign?.symbol ?? null)
   const issuers: Issuers = (printed && { ...printed, issuer: spellOut(printed.issuer, tree) }) ?? {
     issuer: attachment?.issuer ?? issuerInText(tree),
     parentIssuer: null,

@@ -21,6 +21,9 @@ const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
 const notName =
   /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ\b|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
 
+/** Signs of documents that several bodies issue together: QCPH, CTPH, KHLT … (domain: joint signs). */
+const jointSymbol = /^(?:QCPH|CTr?PH|KHPH|KHLT|HDLT|HDLN|NQLT|TTLT|QCLT)/u
+
 interface Name {
   text: string
   start: number
@@ -28,10 +31,14 @@ interface Name {
 }
 
 /** The names in a head; null where it prints none. */
-export function issuersInHead(head: readonly Passage[]): Issuers | null {
+export function issuersInHead(head: readonly Passage[], symbol: string | null): Issuers | null {
   const names = namesIn(head)
   const last = names.at(-1)
-  if (!last) return null
+  const first = names[0]
+  if (!last || !first) return null
+  if (symbol !== null && jointSymbol.test(symbol) && names.length > 1) {
+    return { issuer: fact(names.slice(1).reduce(joined, first)), parentIssuer: null }
+  }
   const above = names.at(-2)
   if (above && bareOrgan.test(last.text)) {
     return { issuer: fact(joined(above, last)), parentIssuer: above === names[0] ? null : fact(names.at(-3)) }
