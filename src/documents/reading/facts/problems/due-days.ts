@@ -69,7 +69,9 @@ export function writtenDay({ month, day: dayOfMonth }: DayOfYear): string {
 
 function dayBefore(iso: string): string {
   const [year = 0, month = 1, dayOfMonth = 1] = iso.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, dayOfMonth - 1)).toISOString().slice(0, 10)
+  if (dayOfMonth > 1) return `${iso.slice(0, 8)}${twoDigits(dayOfMonth - 1)}`
+  if (month === 1) return `${year - 1}-12-31`
+  return `${year}-${twoDigits(month - 1)}-${twoDigits(daysInMonth(year, month - 1))}`
 }
 
 function twoDigits(value: number): string {

@@ -28,11 +28,16 @@ function onOneDay(duties: readonly Returning[]): ReadingProblem[] {
 }
 
 function onOneDate(duties: readonly Deadline[]): ReadingProblem[] {
-  return pairs(duties).flatMap(([one, other]) => {
-    const last = lastDayOf(one.normalized)
-    if (last === null || last !== lastDayOf(other.normalized) || !areRivals(one, other)) return []
-    return [sameDay(other, `ngày ${writtenDate(last)}`)]
+  const dated = duties.slice(0, mostCompared).flatMap((duty) => {
+    const last = lastDayOf(duty.normalized)
+    return last === null ? [] : [{ duty, last }]
   })
+  return dated.flatMap(({ duty: one, last }, at) =>
+    dated
+      .slice(at + 1)
+      .filter((other) => other.last === last && areRivals(one, other.duty))
+      .map((other) => sameDay(other.duty, `ngày ${writtenDate(last)}`)),
+  )
 }
 
 function sameDay({ to, span }: Deadline, day: string): ReadingProblem {
@@ -55,13 +60,14 @@ function yearBeforeQuarter(duties: readonly Returning[]): ReadingProblem[] {
 
 /** A unit must get the reports it sums up before its own is due. */
 function insideAfterOutside(duties: readonly Deadline[]): ReadingProblem[] {
-  return duties.flatMap((inside) => {
-    const due = lastDayOf(inside.normalized)
-    const outside = duties.find(
-      (duty) => duty !== inside && passesOn(inside, duty) && isNotAfter(lastDayOf(duty.normalized), due),
+  const dated = duties.slice(0, mostCompared).map((duty) => ({ duty, due: lastDayOf(duty.normalized) }))
+  return dated.flatMap(({ duty: inside, due }) => {
+    if (due === null) return []
+    const outside = dated.find(
+      ({ duty, due: last }) => last !== null && last <= due && duty !== inside && passesOn(inside, duty),
     )
-    if (due === null || outside === undefined) return []
-    const message = `${inside.to} nhận báo cáo đến ngày ${writtenDate(due)}, không sớm hơn hạn gửi ${outside.to} (ngày ${writtenDate(lastDayOf(outside.normalized) ?? '')}). Hãy đặt hạn nội bộ sớm hơn để kịp tổng hợp.`
+    if (outside === undefined) return []
+    const message = `${inside.to} nhận báo cáo đến ngày ${writtenDate(due)}, không sớm hơn hạn gửi ${outside.duty.to} (ngày ${writtenDate(outside.due ?? '')}). Hãy đặt hạn nội bộ sớm hơn để kịp tổng hợp.`
     return [{ code: 'internal-deadline-late', message, span: inside.span }]
   })
 }
@@ -69,10 +75,6 @@ function insideAfterOutside(duties: readonly Deadline[]): ReadingProblem[] {
 /** Whether the receiver of one report is the giver of the other. */
 function passesOn({ to }: Deadline, { from }: Deadline): boolean {
   return to !== null && from !== null && fold(to) === fold(from)
-}
-
-function isNotAfter(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one <= other
 }
 
 /** Two different duties to one receiver; one duty told twice is no clash. */
@@ -88,6 +90,10 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').replace('ủy ban nhân dân', 'ubnd').trim()
 }
 
+/** A document with more duties than these is compared only as far; the pairs grow with the square. */
+const mostCompared = 60
+
 function pairs<Item>(items: readonly Item[]): (readonly [Item, Item])[] {
-  return items.slice(0, 60).flatMap((one, at) => items.slice(at + 1, 60).map((other) => [one, other] as const))
+  const compared = items.slice(0, mostCompared)
+  return compared.flatMap((one, at) => compared.slice(at + 1).map((other) => [one, other] as const))
 }
