@@ -1,7 +1,8 @@
-import type { Deadline, DeadlineKind } from '../../contract.ts'
+import type { Deadline } from '../../contract.ts'
 import type { Scene } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
+import type { DutyTime } from './duty-times.ts'
 import { findEventTimes } from './events.ts'
 import { normalizeTime } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
@@ -35,43 +36,37 @@ export function plainDeadlines(
   times: readonly TimeExpression[],
   page: DeadlinePage,
 ): Deadline[] {
-  const { text } = scene.passage
-  const words = text.slice(clause.start, clause.end)
-  const context = contextOf(scene, words, page)
-  const what = shorten(words)
-  const found: Deadline[] = []
-  const from = scene.subject?.text ?? scene.headingUnits?.text ?? null
-  const add = (start: number, end: number, time: { kind: DeadlineKind; normalized: string | null }) => {
-    found.push(
-      makeDeadline(scene.passage, {
-        start,
-        end,
-        kind: time.kind,
-        normalized: time.normalized,
-        what,
-        from,
-      }),
-    )
+  const { passage, kind: section } = scene
+  const words = passage.text.slice(clause.start, clause.end)
+  const found: DutyTime[] = boundTimes(scene, clause, times, page)
+  if (working.has(section)) found.push(...eventTimes(words, clause.start))
+  const continuous = continuousWork.exec(words)
+  if (continuous) {
+    const start = clause.start + continuous.index
+    found.push({ start, end: start + continuous[0].length, kind: 'periodic', normalized: 'CONTINUOUS' })
   }
+  if (found.length === 0 && !noDuty.has(section ?? '') && regularWork.test(words)) {
+    found.push({ start: clause.start, end: clause.end, kind: 'periodic', normalized: null })
+  }
+  const what = shorten(words)
+  const from = scene.subject?.text ?? scene.headingUnits?.text ?? null
+  return found.map(({ start, end, kind, normalized }) =>
+    makeDeadline(passage, { start, end, kind, normalized, what, from }),
+  )
+}
+
+/** Open ranges, and the other times that bind the clause's work; both in reading order, none over another. */
+function boundTimes(scene: Scene, clause: Clause, times: readonly TimeExpression[], page: DeadlinePage): DutyTime[] {
+  const context = contextOf(scene, scene.passage.text.slice(clause.start, clause.end), page)
   const ranges = openRanges(scene, clause, page)
-  for (const range of ranges) add(range.start, range.end, range)
+  const found: DutyTime[] = [...ranges]
   let taken = 0
   for (const time of times) {
     while ((ranges[taken]?.end ?? time.end) <= time.start) taken += 1
-    const normalized = (ranges[taken]?.start ?? time.end) < time.end ? null : normalizeTime(time, context)
-    if (normalized && isDeadline(scene, clause, time, normalized.normalized, page))
-      add(time.start, time.end, normalized)
-  }
-  if (working.has(scene.kind))
-    for (const counted of eventTimes(text, clause)) add(counted.start, counted.end, { ...counted, kind: 'relative' })
-  const continuous = continuousWork.exec(words)
-  if (continuous)
-    add(clause.start + continuous.index, clause.start + continuous.index + continuous[0].length, {
-      kind: 'periodic',
-      normalized: 'CONTINUOUS',
-    })
-  if (found.length === 0 && !noDuty.has(scene.kind ?? '') && regularWork.test(words)) {
-    add(clause.start, clause.end, { kind: 'periodic', normalized: null })
+    const isTaken = (ranges[taken]?.start ?? time.end) < time.end
+    const value = isTaken ? null : normalizeTime(time, context)
+    if (!value || !isDeadline(scene, clause, time, value.normalized, page)) continue
+    found.push({ start: time.start, end: time.end, ...value })
   }
   return found
 }
@@ -86,11 +81,12 @@ function openRanges(scene: Scene, clause: Clause, page: DeadlinePage) {
   }))
 }
 
-const eventTimes = (text: string, clause: Clause) =>
-  findEventTimes(text.slice(clause.start, clause.end)).map((time) => ({
-    ...time,
-    start: time.start + clause.start,
-    end: time.end + clause.start,
+const eventTimes = (words: string, at: number): DutyTime[] =>
+  findEventTimes(words).map(({ start, end, normalized }) => ({
+    start: start + at,
+    end: end + at,
+    kind: 'relative',
+    normalized,
   }))
 
 /** Whether a time binds a task: the word before it, the work around it and the section that it stands in decide. */
