@@ -31,8 +31,10 @@ describe('a plan out of a document', () => {
   let broken = false
   beforeEach(({ skip }) => {
     skip(broken, 'an earlier step of this journey failed')
-    onTestFailed(() => {
+    onTestFailed(async () => {
       broken = true
+      const shown = await page.locator('body').textContent()
+      process.stderr.write(`The page ${page.url()} showed:\n${shown}\nThe console said:\n${complaints.join('\n')}\n`)
     })
   })
 

@@ -4,7 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LookProvider } from '#web-kit/provider.tsx'
 import { makeQueryClient } from './query-client.ts'
+import { reloadOnceWhenRenewed } from './renewed-build.ts'
 import { makeRouter } from './router.tsx'
+
+reloadOnceWhenRenewed()
 
 const queryClient = makeQueryClient()
 const router = makeRouter(queryClient)
