@@ -21,7 +21,8 @@ const asRuled = /theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ|yêu\s+cầ
 const event =
   /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
 const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
-const dataCut = /(?:tính|chốt|số\s+liệu|lũy\s+kế)\s+[^,;.]{0,30}$/iu
+const dataCut =
+  /(?:chốt\s+số\s+liệu|số\s+liệu\s+(?:báo\s+cáo\s+)?(?:được\s+)?(?:tính|chốt|lấy)|tính\s+(?:đến|từ)|lũy\s+kế)[^,;.]{0,16}$/iu
 
 /** The dates of a clause that a report can be due on; times counted from an event where it has none. */
 export function datedTimes(
@@ -30,7 +31,12 @@ export function datedTimes(
   times: readonly TimeExpression[],
   context: TimeContext,
 ): readonly DutyTime[] {
-  const dated = times.flatMap((time) => datedTime(text, time, context))
+  const yearly = times.some(
+    ({ frequency, moments }) => frequency?.frequency.unit === 'year' && moments.some(({ month }) => month !== null),
+  )
+  // "trước ngày 10/6, … trước ngày 20/11 hằng năm": the word behind the last date speaks of all.
+  const shared = yearly ? { ...context, recurs: true } : context
+  const dated = times.flatMap((time) => datedTime(text, time, shared))
   return dated.length > 0 ? dated : countedTimes(text.slice(clause.start, clause.end), clause.start)
 }
 

@@ -18,6 +18,12 @@ const adverbial =
   /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ)(?!\p{L})/iu
 const behindComma = /,\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const behindGiving = /(?<=[\s,;.])(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Gg]iao)\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
+const isCapital = /\p{Lu}/u
+const notVerbs = new Set(
+  'và của thuộc trên tại với cho ở theo khi nếu để về từ đến trong ngoài qua bằng do như hoặc cùng là có được bị không mà nơi vì liên khác này đó yêu đề giao'.split(
+    ' ',
+  ),
+)
 const reach = 320
 
 /** Skips "Đề nghị", "Giao", "Trách nhiệm của" and their like. */
@@ -42,7 +48,7 @@ export function subjectAt(text: string, at: number): Subject | null {
  */
 export function findSubject(text: string, from: number, to: number): Subject | null {
   const first = subjectAt(text, from)
-  if (first && isFollowedByDuty(text, first)) return first
+  if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first))) return first
   const end = Math.min(to, from + reach)
   if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
   return firstBehind(behindGiving, text, from, end)
@@ -55,6 +61,14 @@ function firstBehind(mark: RegExp, text: string, from: number, end: number): Sub
     if (found && isFollowedByDuty(text, found)) return found
   }
   return null
+}
+
+/** Any small word behind a sentence's first names is a verb, if it does not go on the names or ask others. */
+function isFollowedByVerb(text: string, { end, names }: Subject): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1]
+  return (
+    next !== undefined && !notVerbs.has(next) && names[0] !== undefined && isCapital.test(text.charAt(names[0].start))
+  )
 }
 
 function isFollowedByDuty(text: string, { end }: Subject): boolean {

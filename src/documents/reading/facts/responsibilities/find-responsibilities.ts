@@ -120,7 +120,7 @@ function fromTables(tree: Outline): Responsibility[] {
     rows.flatMap(({ cells }) =>
       [...labelRoles].flatMap(([meaning, role]) =>
         (cells.get(meaning) ?? [])
-          .filter(({ text }) => subjectAt(text, 0) !== null)
+          .filter(({ text }) => /^\p{Lu}|^các\s/u.test(text))
           .map((passage) => responsibility(passage, 0, passage.text.trimEnd().length, role)),
       ),
     ),
