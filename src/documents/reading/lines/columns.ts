@@ -74,6 +74,23 @@ interface Stretch {
   readonly table: number
 }
 
+/** A table with the recipients in it, read column by column, however many rows it was written in. */
+function regroupFoot(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ cell, text }) => cell && recipientsHead.test(text))) return lines
+  const feet = new Set(lines.flatMap(({ cell, text }) => (cell && recipientsHead.test(text) ? [cell.table] : [])))
+  const columnOf = ({ cell }: Line): number => (cell && feet.has(cell.table) ? cell.column : -1)
+  const regrouped: Line[] = []
+  for (let at = 0; at < lines.length; ) {
+    const table = lines[at]?.cell?.table
+    let end = at + 1
+    if (table !== undefined && feet.has(table)) while (lines[end]?.cell?.table === table) end += 1
+    const run = lines.slice(at, end)
+    regrouped.push(...(run.length > 1 ? run.toSorted((a, b) => columnOf(a) - columnOf(b)) : run))
+    at = end
+  }
+  return regrouped
+}
+
 /** Lines with each two-column stretch of the head and of the foot turned into a table of one row. */
 export function partColumns(lines: readonly Line[]): Line[] {
   const parted: Line[] = []
@@ -85,7 +102,7 @@ export function partColumns(lines: readonly Line[]): Line[] {
     if (stretch) parted.push(...stretch.left, ...stretch.right)
     stretch = null
   }
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of regroupFoot(lines).entries()) {
     if (recipientsHead.test(line.text)) {
       region = 'foot'
       footTo = index + footLimit

@@ -55,6 +55,8 @@ export const isRule = (text: string): boolean =>
   !/\d/.test(text.replace(/0/g, '')) &&
   /[-_=~—–*]/.test(text)
 
+export const isMotto = (text: string): boolean => text.length < 60 && motto.test(text)
+
 export const isTypeLine = (text: string): boolean => text.length < 40 && typeLine.test(text)
 
 /** Begins with TM., T/M, KT., K/T, TL., TUQ. or Q. and an office or a body in capitals. */
@@ -75,7 +77,8 @@ export function standsAlone(text: string): boolean {
   if (text.length > 120) return false
   return (
     isTypeLine(text) ||
-    motto.test(text) ||
+    isMotto(text) ||
+    /^\((?:đã )?ký/iu.test(text) ||
     isAuthorityLine(text) ||
     /^Nơi (?:nhận|gửi)\s*:?$/iu.test(text) ||
     (text.length < 60 && (signLine.test(text) || isPlaceDate(text)))

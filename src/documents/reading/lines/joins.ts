@@ -15,8 +15,12 @@ const incomplete =
   /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
 export const isClosed = (text: string): boolean => closed.test(text)
+/** Words that head a line of who, when and what under a task, with a colon behind them. */
+const labelWords =
+  /^(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Người|Kết quả|Sản phẩm|Chủ trì|Phối hợp|Tiến độ|Kinh phí|Địa điểm|Thành phần|Nội dung|Ghi chú|Lưu ý|Hoàn thành|Hình thức|Đối tượng)(?:\s\p{L}+){0,6}\s?:/u
 /** Words in capitals that want what follows them. */
-const linkingEnd = /(?:[,\-–]|(?:^|\s)(?:CỦA|VÀ|VỚI|CHO|TẠI|DO|THUỘC|CÁC|GIỮA|LÀ|THEO))$/u
+const linkingEnd =
+  /(?:[,\-–]|(?:^|\s)(?:CỦA|VÀ|VỚI|CHO|TẠI|DO|THUỘC|CÁC|GIỮA|LÀ|THEO|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC))$/u
 /** The first words of a place's name, its rest on the next line. */
 const properName = /^\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3}$/u
 /** A label that stands alone, its words on the next line. */
@@ -80,7 +84,7 @@ export function isJoined(previous: Line, paragraph: string, next: Line, shape: S
   if (isOneRun(previous, paragraph, next)) return true
   if (standsAlone(paragraph) || standsAlone(next.text)) return false
   if (next.gap === 'blank') return !next.cell && isCut(paragraph, next, shape)
-  if (hasLabel(paragraph, next, shape) || beginsOffice(paragraph, next)) return false
+  if (hasLabel(paragraph, next, shape) || beginsOffice(paragraph, next) || labelWords.test(next.text)) return false
   if (previous.boldOpen) return true
   if (layoutParts(previous, paragraph, next)) return false
   if (shape === 'paragraphs') return isCut(paragraph, next, shape)

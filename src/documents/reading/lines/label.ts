@@ -56,7 +56,7 @@ const named: readonly Pattern[] = [
   ['chapter', /^((?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))(?:\s*[.:\-–]\s*|\s+(?=\p{Lu})|$)/u],
   ['division', /^((?:Tiểu mục|TIỂU MỤC|Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))(?:\s*[.:\-–]\s+|$)/u],
   ['article', /^((?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s*(?:[.:\-–]\s*|$)/u],
-  ['ordinal', /^(Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*(?:[,:.]|\s+là,?)\s*/u],
+  ['ordinal', /^(Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*(?:[,:.]|\s+là,?)\s*(?!\d)/u],
 ]
 const namedOrCapital: readonly Pattern[] = [...named, ...capitals]
 

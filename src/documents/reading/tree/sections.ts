@@ -61,6 +61,7 @@ const pathOf = (open: readonly Open[]): string => open.map(({ label }) => label.
 /** Bullets are no sections; neither is a number that goes on a sentence ("30. đồng"). */
 function isHeading(label: Label, { text }: Paragraph, open: readonly Open[]): boolean {
   if (label.kind === 'dash' || label.kind === 'plus') return false
+  if (label.kind === 'capital') return label.label === 'A' || open.some((above) => above.label.kind === 'capital')
   if (label.kind !== 'number' || !/^\p{Ll}/u.test(text.slice(label.bodyAt))) return true
   const before = open.find((above) => above.label.kind === 'number')?.label.label ?? '0'
   return Number(label.label) === Number(before) + 1 || Number(label.label) === 1

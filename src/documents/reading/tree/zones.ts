@@ -1,12 +1,12 @@
 import type { DocumentKind } from '../contract.ts'
-import { isAuthorityLine, isTypeLine } from '../lines/fixed-lines.ts'
+import { isAuthorityLine, isMotto, isTypeLine } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
 import { kindOfType, parseTypeName } from './document-type.ts'
 import { type Foot, findFoot } from './foot.ts'
 import type { Zone } from './outline.ts'
 import { endOfTitle } from './title.ts'
-import { isWebFurniture, tellsOfDocument } from './web-page.ts'
+import { announcesDocument, isWebFurniture, tellsOfDocument } from './web-page.ts'
 
 /** What the zones of a document are, one for each paragraph, and its kind. */
 export interface Zoning {
@@ -25,12 +25,26 @@ const attachedMark = /^\(?\s*(?:Ban hành )?[Kk]èm theo/u
 
 /** Finds the zones: the head, the title, the opening, the body, the closing, the foot, and what hangs behind it. */
 export function findZones(paragraphs: readonly Paragraph[]): Zoning {
-  const typeAt = paragraphs.findIndex(({ text, cell }, index) => index < headLimit && namesType(text, cell !== null))
+  const typeAt = findType(paragraphs)
   const lettersTo = paragraphs.findIndex(({ text }, index) => index < headLimit && /^Kính gửi\s*:?/u.test(text))
   if (typeAt >= 0 && (lettersTo < 0 || typeAt < lettersTo)) return zonesOfDocument(paragraphs, typeAt)
   if (lettersTo >= 0) return zonesOfLetter(paragraphs, lettersTo)
-  if (tellsOfDocument(paragraphs)) return zonesOfNews(paragraphs)
+  if (findFoot(paragraphs, 0) === null && tellsOfDocument(paragraphs)) return zonesOfNews(paragraphs)
   return zonesOfFragment(paragraphs)
+}
+
+/** The type's line: the first one, or the first below the motto where a web page repeats the title above the head. */
+function findType(paragraphs: readonly Paragraph[]): number {
+  const from = (start: number): number =>
+    paragraphs.findIndex(
+      ({ text, cell }, index) => index >= start && index < start + headLimit && namesType(text, cell !== null),
+    )
+  const first = from(0)
+  const motto = paragraphs.findIndex(({ text }, index) => index < 2 * headLimit && isMotto(text))
+  if (motto < 0 || first < 0 || first > motto) return first < 0 && motto >= 0 ? from(motto) : first
+  const hasHead = paragraphs.slice(0, first).some(({ text }) => headLine.test(text))
+  const second = hasHead ? -1 : from(motto)
+  return second < 0 ? first : second
 }
 
 /** A type's name above a title; in a table only in capitals, since lists of properties name it too. */
@@ -44,8 +58,11 @@ function zonesOfDocument(paragraphs: readonly Paragraph[], typeAt: number): Zoni
   const kind = kindOfType(parseTypeName(paragraphs[typeAt]?.text ?? '')?.text ?? '')
   const titleTo = endOfTitle(paragraphs, typeAt, kind)
   zones.fill('title', typeAt, titleTo)
+  const concludes = paragraphs
+    .slice(typeAt, titleTo)
+    .some(({ text }) => /^(?:THÔNG BÁO:?\s*)?(?:về )?kết luận/iu.test(text))
   markRest(paragraphs, zones, titleTo, kind)
-  return { kind, zones }
+  return { kind: kind === 'other' && concludes ? 'conclusion' : kind, zones }
 }
 
 function zonesOfLetter(paragraphs: readonly Paragraph[], addressedAt: number): Zoning {
@@ -72,7 +89,7 @@ function zonesOfNews(paragraphs: readonly Paragraph[]): Zoning {
   const zones: Zone[] = new Array(paragraphs.length).fill('body')
   const firstLong = Math.max(
     0,
-    paragraphs.findIndex(({ text }) => text.length > 150),
+    paragraphs.findIndex(({ text }) => text.length > 150 || announcesDocument(text)),
   )
   zones.fill('outside', 0, firstLong)
   for (let at = firstLong - 1; at >= 0; at -= 1) {

@@ -1,5 +1,6 @@
 import { parseAgencyAt } from '#documents/agencies/agency-names.ts'
 import type { Fact } from '../../contract.ts'
+import { namesIssuer } from '../../lines/agency-lines.ts'
 import type { Outline, Passage } from '../../tree/outline.ts'
 
 const announces =
@@ -90,6 +91,8 @@ const bareName =
 /** A bare name of a head spelled out as the text itself calls the issuer: "VĂN PHÒNG" → "Văn phòng Trung ương Đảng". */
 export function spellOut(issuer: Fact | null, tree: Outline): Fact | null {
   if (!issuer || !bareName.test(issuer.text)) return issuer
+  const announced = announcer(tree) ?? issuerLine(tree)
+  if (announced && announced.text.length > issuer.text.length && begins(announced.text, issuer.text)) return announced
   const start = new RegExp(`(?<!\\p{L})${issuer.text}(?!\\p{L})`, 'iu')
   const counts = new Map<string, { count: number; fact: Fact }>()
   for (const passage of tree.passages) {
@@ -103,4 +106,16 @@ export function spellOut(issuer: Fact | null, tree: Outline): Fact | null {
   }
   const [most, next] = [...counts.values()].sort((a, b) => b.count - a.count)
   return most && most.count > (next?.count ?? 0) ? most.fact : issuer
+}
+
+const begins = (text: string, start: string): boolean => text.toLowerCase().startsWith(start.toLowerCase())
+
+/** The body that a decision names in capitals before its legal bases, without the office of its head. */
+function issuerLine(tree: Outline): Fact | null {
+  const passage = tree.passages.find(
+    ({ zone, text }) => zone === 'opening' && text === text.toUpperCase() && namesIssuer(text),
+  )
+  if (!passage) return null
+  const office = /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CHÁNH)\s+/u.exec(passage.text)?.[0].length ?? 0
+  return factIn(passage, office, passage.text.length)
 }

@@ -7,7 +7,7 @@ export interface PlaceAndDate {
   readonly date: DateFact | null
 }
 
-const placeBefore = /(?:^|\s{2,}|\n)(\p{Lu}[^,;:\d]{1,40}),\s*(?=ngày|tháng|năm|…|\.{2})/u
+const placeBefore = /(?:^|\s{2,}|\n|,\s)(\p{Lu}[^,;:\d]{1,40}),\s*(?=ngày|tháng|năm|…|\.{2})/u
 
 /** "Hà Nội, ngày 05 tháng 01 năm 2020" with whatever is blank in it. */
 export function findPlaceAndDate(head: readonly Passage[]): PlaceAndDate {
@@ -25,10 +25,10 @@ export function findPlaceAndDate(head: readonly Passage[]): PlaceAndDate {
   return { place: null, date: dateAlone(head) }
 }
 
-/** A date on a line of its own, without a place. */
+/** A date on a line of its own or behind the sign, without a place. */
 function dateAlone(head: readonly Passage[]): DateFact | null {
   for (const { text, start } of head) {
-    const date = text.length < 50 && /^\(?Ngày\b/iu.test(text) ? findDates(text)[0] : undefined
+    const date = text.length < 80 && /^\(?Ngày\b|^Số\b.*,\s*ngày\b/iu.test(text) ? findDates(text)[0] : undefined
     if (date) return dateFact(date, text, start)
   }
   return null

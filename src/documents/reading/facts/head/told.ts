@@ -2,6 +2,7 @@ import { parseAgencyAt } from '#documents/agencies/agency-names.ts'
 import { findSigns } from '#documents/signs/find-signs.ts'
 import { findDates } from '#kernel/dates/find-dates.ts'
 import type { DateFact, Fact, SignFact } from '../../contract.ts'
+import { typeInWords } from '../../tree/document-type.ts'
 import type { Outline, Passage } from '../../tree/outline.ts'
 import { signFact } from './own-sign.ts'
 import { dateFact } from './place-date.ts'
@@ -17,7 +18,7 @@ export interface Told {
 }
 
 const issued =
-  /(?:đã |vừa |mới )?(?:ban hành|ký ban hành) (Kế hoạch|Chương trình(?: hành động)?|Chỉ thị|Hướng dẫn|Công văn|Quyết định|Kết luận|Báo cáo|Thông báo)(?: số (?=\d))?/u
+  /(?:(?:đã|vừa|mới|có)\s)*(?:ký ban hành|ban hành|phê duyệt|ký kết|có) (kế hoạch|chương trình(?: hành động)?|chỉ thị|hướng dẫn|công văn|quyết định|kết luận|báo cáo|thông báo|văn bản)(?: số (?=\d)| (?=\d))/iu
 const named = /^(?:Theo )?(Kế hoạch|Chương trình(?: hành động)?|Chỉ thị|Hướng dẫn)(?:,| nhằm| này)/u
 const nothing: Told = { sign: null, issueDate: null, place: null, type: null, issuer: null, parentIssuer: null }
 
@@ -42,7 +43,7 @@ function readSentence({ text, start }: Passage, verbAt: number, typeAt: number, 
   const typeEnd = typeAt + type.length
   const sign = findSigns(text.slice(typeEnd, typeEnd + 60))[0]
   const signAt = start + typeEnd
-  const before = findDates(text.slice(sentenceAt, verbAt))[0]
+  const before = findDates(text.slice(sentenceAt, verbAt)).at(-1)
   const behind = sign ? findDates(text.slice(typeEnd + sign.end, typeEnd + sign.end + 40))[0] : undefined
   const behindAt = typeEnd + (sign?.end ?? 0)
   const behindDate = behind && behind.start < 10 ? dateFact(behind, text.slice(behindAt), start + behindAt) : null
@@ -51,7 +52,7 @@ function readSentence({ text, start }: Passage, verbAt: number, typeAt: number, 
     ...nothing,
     sign: sign && sign.start < 8 ? signFact(sign, signAt) : null,
     issueDate: behindDate ?? beforeDate,
-    type: { text: type, span: [start + typeAt, start + typeEnd] },
+    type: /^văn bản$/iu.test(type) ? null : { text: typeInWords(type), span: [start + typeAt, start + typeEnd] },
     issuer: agencyBefore(text, start, sentenceAt, verbAt),
   }
 }
