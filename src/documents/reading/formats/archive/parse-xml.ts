@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2'
 import { UnreadableFile } from '../file-problem.ts'
+import { type Attributes, XmlScan } from './scan-xml.ts'
 
-export type Attributes = Readonly<Record<string, string>>
+export type { Attributes }
 
 /** What a part's reader wants to hear of; names come with their prefix as the part writes them. */
 export interface XmlHandler {
@@ -11,7 +11,7 @@ export interface XmlHandler {
 }
 
 const deepest = 2_000
-const chunk = 1 << 16
+const chunk = 1 << 20
 
 /**
  * Walks through an XML part once. A DOCTYPE is refused (nothing that Word writes has one, and entity bombs need it);
@@ -19,29 +19,27 @@ const chunk = 1 << 16
  */
 export function parseXml(bytes: Uint8Array, { open, close, text }: XmlHandler): void {
   let depth = 0
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        depth += 1
-        if (depth > deepest) throw new UnreadableFile('damaged')
-        open(name, attributes)
-      },
-      onclosetag: (name) => {
-        depth -= 1
-        close(name)
-      },
-      ontext: (data) => text?.(data),
-      onprocessinginstruction: (name) => {
-        if (name.toLowerCase() === '!doctype') throw new UnreadableFile('damaged')
-      },
+  const scan = new XmlScan({
+    open: (name, attributes) => {
+      depth += 1
+      if (depth > deepest) throw new UnreadableFile('damaged')
+      open(name, attributes)
     },
-    { xmlMode: true, decodeEntities: true },
-  )
+    close: (name) => {
+      depth -= 1
+      close(name)
+    },
+    text: (data) => text?.(data),
+    doctype: () => {
+      throw new UnreadableFile('damaged')
+    },
+  })
   const decoder = new TextDecoder(encodingOf(bytes))
   for (let at = 0; at < bytes.length; at += chunk) {
-    parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }))
+    scan.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }))
   }
-  parser.end(decoder.decode())
+  scan.write(decoder.decode())
+  scan.end()
 }
 
 function encodingOf([first, second]: Uint8Array): string {
