@@ -47,6 +47,7 @@ describe('findPeriod', () => {
     ['Thời gian: từ ngày 15/11 đến ngày 15/12/2024', '2024-11-15', '2024-12-15'],
     ['2. Thời gian triển khai: từ ngày ban hành Kế hoạch đến ngày 30/11/2024', '2024-05-06', '2024-11-30'],
     ['Thời gian thực hiện: từ tháng 6/2024 đến khi tổng kết phong trào', '2024-06', null],
+    ['Đợt thi đua mở từ ngày 05/6/2024 và kết thúc vào ngày 25/6/2024.', '2024-06-05', '2024-06-25'],
     ['Kế hoạch được triển khai từ ngày 01/6/2024 và kết thúc vào ngày 30/8/2024.', '2024-06-01', '2024-08-30'],
   ])('prefers the window of %j to the year of the title', (sentence, from, to) => {
     const { text, period } = read('Tháng hành động năm 2024', 'I. MỤC ĐÍCH', sentence)

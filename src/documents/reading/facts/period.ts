@@ -16,7 +16,7 @@ interface Bounds {
 const timeHeading =
   /^(?:[\p{L}\d.]{1,6}[.)]\s*)?Thời\s+gian(?:\s+(?:thực\s+hiện|triển\s+khai|phát\s+động|tổ\s+chức|tiến\s+hành|diễn\s+ra|cao\s+điểm)[^:.,;]{0,60})?(?:\s+và\s+(?:địa\s+điểm|phạm\s+vi)[^:.,;]{0,20})?\s*(?=[:.]|$)/iu
 const planRuns =
-  /(?:Kế\s+hoạch|Chương\s+trình|Đợt\s+thi\s+đua|Tháng\s+[Dd]ân\s+vận[”"]?)(?:\s+này)?\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|bắt\s+đầu|tổ\s+chức|diễn\s+ra)\s+(?=(?:bắt\s+đầu\s+|kể\s+)?từ\s)/u
+  /(?:Kế\s+hoạch|Chương\s+trình|Đợt\s+(?:thi\s+đua|cao\s+điểm)|Chiến\s+dịch|Cuộc\s+vận\s+động|[“"]?Tháng\s+\p{L}+\s+\p{L}+[”"]?)(?:\s+này)?\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|bắt\s+đầu|tổ\s+chức|diễn\s+ra|mở|phát\s+động|kéo\s+dài)\s+(?=(?:bắt\s+đầu\s+|kể\s+)?từ\s)/u
 const since = /(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s+(?=ngày|tháng|quý|năm|nay|khi|\d)/giu
 const until =
   /\s{0,3}(?:\([^)]{0,40}\)\s{0,3})?,?\s{0,3}(?:(?:cho\s+)?(?:đến|tới)|và\s+kết\s+thúc(?:\s+(?:vào|trong))?|[-–])\s{0,3}(?:hết\s+|cuối\s+)?/iuy
