@@ -128,7 +128,7 @@ export function partColumns(lines: readonly Line[]): Line[] {
 /** A line of the left column whose right half is empty: a name, a sign or a recipient. */
 function isLeftOnly({ text, gap }: Line, region: Region, { left }: Stretch): boolean {
   const line = squeeze(text)
-  if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số\b/u.test(line))
+  if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số(?!\p{L})/u.test(line))
   if (bulleted.test(line)) return line.length < 200
   const last = left.findLast((each) => /^[-–+•*]/.test(each.text))?.text ?? ''
   if (lastEntry.test(last) && /\.$/.test(left.at(-1)?.text ?? '')) return false

@@ -82,7 +82,7 @@ function closingBar(lines: readonly RawLine[], from: number): number {
   for (let at = from + 1; at < lines.length && at <= from + openReach; at += 1) {
     const text = lines[at]?.text ?? ''
     if (text.length > 120 || text === '|') return from
-    if (text.includes('|')) return /^[^|]+\|\s*$/.test(text) ? at : from
+    if (text.includes('|')) return /^[^|]+\|\s*$/.test(text) && !/^\s*[-–+]/.test(text) ? at : from
   }
   return from
 }

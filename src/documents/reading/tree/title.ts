@@ -49,7 +49,5 @@ function goesOn(first: Paragraph, previous: Paragraph, { text, ...paragraph }: P
   if (opening.test(text) || /[.;:]$/.test(previous.text)) return false
   if (isWhollyBold(first)) return isWhollyBold({ text, ...paragraph })
   if (first.align === 'center') return paragraph.align === 'center'
-  return (
-    text.length < 120 && /(?:[,\-–]|(?:^|\s)(?:của|và|các|về|trên|trong|năm|giai đoạn|số|ngày))$/u.test(previous.text)
-  )
+  return text.length < 120 && previous.text.length < 120 && !isCapitals(text)
 }

@@ -122,9 +122,16 @@ function markRest(paragraphs: readonly Paragraph[], zones: Zone[], from: number,
   let bodyAt = from
   while (bodyAt < bodyTo && !beginsBody(paragraphs[bodyAt])) bodyAt += 1
   if (bodyAt < bodyTo || kind === 'letter') zones.fill('opening', from, Math.min(bodyAt, bodyTo))
-  else zones.fill('opening', from, Math.min(bodyTo, from + 1))
+  else zones.fill('opening', from, Math.min(bodyTo, endOfBases(paragraphs, from)))
   markClosing(paragraphs, zones, bodyAt, bodyTo)
   markFoot(paragraphs, zones, foot, kind)
+}
+
+/** Past the legal bases that open a document without sections. */
+function endOfBases(paragraphs: readonly Paragraph[], from: number): number {
+  let at = from + 1
+  while (/^(?:Căn cứ|Theo đề nghị|Xét )/u.test(paragraphs[at]?.text ?? '')) at += 1
+  return at
 }
 
 function beginsBody(paragraph: Paragraph | undefined): boolean {

@@ -91,8 +91,8 @@ const bareName =
 /** A bare name of a head spelled out as the text itself calls the issuer: "VĂN PHÒNG" → "Văn phòng Trung ương Đảng". */
 export function spellOut(issuer: Fact | null, tree: Outline): Fact | null {
   if (!issuer || !bareName.test(issuer.text)) return issuer
-  const announced = announcer(tree) ?? issuerLine(tree)
-  if (announced && announced.text.length > issuer.text.length && begins(announced.text, issuer.text)) return announced
+  const named = [announcer(tree), issuerLine(tree)].find((each) => each !== null && spells(each.text, issuer.text))
+  if (named) return named
   const start = new RegExp(`(?<!\\p{L})${issuer.text}(?!\\p{L})`, 'iu')
   const counts = new Map<string, { count: number; fact: Fact }>()
   for (const passage of tree.passages) {
@@ -108,7 +108,8 @@ export function spellOut(issuer: Fact | null, tree: Outline): Fact | null {
   return most && most.count > (next?.count ?? 0) ? most.fact : issuer
 }
 
-const begins = (text: string, start: string): boolean => text.toLowerCase().startsWith(start.toLowerCase())
+const spells = (text: string, bare: string): boolean =>
+  text.length > bare.length && text.toLowerCase().startsWith(bare.toLowerCase())
 
 /** The body that a decision names in capitals before its legal bases, without the office of its head. */
 function issuerLine(tree: Outline): Fact | null {

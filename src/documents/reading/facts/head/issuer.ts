@@ -11,7 +11,7 @@ export interface Issuers {
 const level = 'TỈNH|THÀNH PHỐ|TP\\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU'
 /** Two names on one line: the superior with its place, then its own unit. */
 const twoNames = new RegExp(
-  `^(.*\\b(?:${level}|TỈNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ))\\s+(?!(?:SỞ|PHÒNG|BAN)\\s)\\p{Lu}[\\p{Lu} ]*?)\\s+((?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BAN (?!NHÂN))\\s*.+)$`,
+  `^(.*(?<!\\p{L})(?:${level}|TỈNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ))\\s+(?!(?:SỞ|PHÒNG|BAN)\\s)\\p{Lu}[\\p{Lu} ]*?)\\s+((?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BAN (?!NHÂN))\\s*.+)$`,
   'u',
 )
 /** An organ that signs for the whole body and bears no name of its own. */
@@ -19,7 +19,7 @@ const bareOrgan = new RegExp(`^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀ
 /** The Youth Union prints its name where the state prints its motto. */
 const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
 const notName =
-  /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ\b|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
+  /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ(?!\p{L})|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
 
 /** Signs of documents that several bodies issue together: QCPH, CTPH, KHLT … (domain: joint signs). */
 const jointSymbol = /^(?:QCPH|CTr?PH|KHPH|KHLT|HDLT|HDLN|NQLT|TTLT|QCLT)/u

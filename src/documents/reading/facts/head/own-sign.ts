@@ -6,7 +6,7 @@ import type { Passage } from '../../tree/outline.ts'
 /** The document's own sign: the one behind "Số" in the head, else the only one there. */
 export function findOwnSign(head: readonly Passage[]): SignFact | null {
   for (const passage of head) {
-    if (!/^\(?Số\b/iu.test(passage.text)) continue
+    if (!/^\(?Số(?!\p{L})/iu.test(passage.text)) continue
     const sign = findSigns(passage.text)[0]
     const fact = sign ? signFact(sign, passage.start) : asPrinted(passage)
     if (fact) return fact

@@ -28,7 +28,10 @@ export function findPlaceAndDate(head: readonly Passage[]): PlaceAndDate {
 /** A date on a line of its own or behind the sign, without a place. */
 function dateAlone(head: readonly Passage[]): DateFact | null {
   for (const { text, start } of head) {
-    const date = text.length < 80 && /^\(?Ngày\b|^Số\b.*,\s*ngày\b/iu.test(text) ? findDates(text)[0] : undefined
+    const date =
+      text.length < 80 && /^\(?Ngày(?!\p{L})|^Số(?!\p{L}).*,\s*ngày(?!\p{L})/iu.test(text)
+        ? findDates(text)[0]
+        : undefined
     if (date) return dateFact(date, text, start)
   }
   return null
