@@ -1,6 +1,20 @@
-import { lostLine, problemFrom } from './problem.ts'
+import { lostLine, type Problem, problemFrom } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+const listeners = new Set<(problem: Problem) => void>()
+
+/** Hears of every refusal, whoever asked; answers how to stop. */
+export function onRefusal(listener: (problem: Problem) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function refused(status: number, answer: unknown): Problem {
+  const problem = problemFrom(status, answer)
+  for (const listener of listeners) listener(problem)
+  return problem
+}
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text()
@@ -35,7 +49,7 @@ export async function request<Answer>(
     throw lostLine()
   }
   const answer = await bodyOf(response)
-  if (!response.ok) throw problemFrom(response.status, answer)
+  if (!response.ok) throw refused(response.status, answer)
   return answer as Answer
 }
 
@@ -58,7 +72,7 @@ export function sendForm<Answer>(path: string, form: FormData, onProgress: (part
         answer = null
       }
       if (transfer.status >= 200 && transfer.status < 300) resolve(answer as Answer)
-      else reject(problemFrom(transfer.status, answer))
+      else reject(refused(transfer.status, answer))
     })
     transfer.send(form)
   })

@@ -1,1 +1,2 @@
 export { deadlineSentence, deadlineWords } from './deadline-words.ts'
+export { signWords } from './sign-words.ts'

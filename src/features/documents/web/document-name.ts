@@ -1,10 +1,11 @@
 import type { DocumentSummary } from '../contract.ts'
+import { signWords } from '../model/sign-words.ts'
 
 type Named = Pick<DocumentSummary, 'type' | 'sign' | 'title' | 'fileName'>
 
 /** What a document is called in a list: its title, or its type and sign, or the name of its file. */
 export function documentName({ type, sign, title, fileName }: Named): string {
-  const official = [type, sign && `số ${sign}`].filter(Boolean).join(' ')
+  const official = [type, sign && `số ${signWords(sign)}`].filter(Boolean).join(' ')
   return title ?? (official || fileName)
 }
 

@@ -3,6 +3,7 @@ import { writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
 import { DataTable } from '#web-kit/data-table.tsx'
 import type { DocumentSummary } from '../contract.ts'
+import { signWords } from '../model/sign-words.ts'
 import { documentName } from './document-name.ts'
 import style from './documents-table.module.css'
 import { StateBadge } from './state-badge.tsx'
@@ -20,7 +21,13 @@ function reviewedWords({ state, reviewed, facts }: DocumentSummary): string | nu
 function TitleCell(document: DocumentSummary) {
   const { id, type, sign, issuer, issueDate, problem, state } = document
   const reviewed = reviewedWords(document)
-  const inShort = [type, sign, issuer, issueDate && writtenDate(issueDate), reviewed && `đã xem ${reviewed}`]
+  const inShort = [
+    type,
+    sign && signWords(sign),
+    issuer,
+    issueDate && writtenDate(issueDate),
+    reviewed && `đã xem ${reviewed}`,
+  ]
   return (
     <>
       <Link to="/van-ban/$documentId" params={{ documentId: id }} className={style.title} data-row-link>
@@ -36,7 +43,13 @@ function TitleCell(document: DocumentSummary) {
 
 const columns: readonly Column<DocumentSummary>[] = [
   { key: 'type', head: 'Loại', width: '7.5rem', wideOnly: true, cell: ({ type }) => type ?? blank },
-  { key: 'sign', head: 'Số, ký hiệu', width: '10rem', wideOnly: true, cell: ({ sign }) => sign ?? blank },
+  {
+    key: 'sign',
+    head: 'Số, ký hiệu',
+    width: '10rem',
+    wideOnly: true,
+    cell: ({ sign }) => (sign ? signWords(sign) : blank),
+  },
   { key: 'title', head: 'Trích yếu', cell: TitleCell },
   { key: 'issuer', head: 'Cơ quan ban hành', width: '13rem', wideOnly: true, cell: ({ issuer }) => issuer ?? blank },
   {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import type { DocumentDetail } from '../contract.ts'
+import { signWords } from '../model/sign-words.ts'
 import { documentName } from './document-name.ts'
 import { useReviewDesk, useReviewedCount } from './review-context.ts'
 import style from './review-head.module.css'
@@ -63,7 +64,7 @@ export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => vo
   const desk = useReviewDesk()
   const { type, sign, issuer, issueDate } = document
   const facts = [
-    [type, sign && `số ${sign}`].filter(Boolean).join(' '),
+    [type, sign && `số ${signWords(sign)}`].filter(Boolean).join(' '),
     issueDate && `ngày ${writtenDate(issueDate)}`,
     issuer,
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { signWords } from '#features/documents/model/index.ts'
 import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
 import { DataTable } from '#web-kit/data-table.tsx'
@@ -14,8 +15,20 @@ export function periodWords({ periodFrom, periodTo }: Pick<PlanSummary, 'periodF
   return one && namedDate(one)
 }
 
+/** The same in the few words that a cell holds. */
+function periodCell({ periodFrom, periodTo }: PlanSummary): string | null {
+  const ends = [...new Set([periodFrom, periodTo])].flatMap((end) => (end ? [writtenDate(end)] : []))
+  return ends.length > 0 ? ends.join(' đến ') : null
+}
+
 const columns: readonly Column<PlanSummary>[] = [
-  { key: 'sign', head: 'Số, ký hiệu', width: '10rem', wideOnly: true, cell: ({ sign }) => sign ?? blank },
+  {
+    key: 'sign',
+    head: 'Số, ký hiệu',
+    width: '10rem',
+    wideOnly: true,
+    cell: ({ sign }) => (sign ? signWords(sign) : blank),
+  },
   {
     key: 'title',
     head: 'Kế hoạch',
@@ -25,7 +38,7 @@ const columns: readonly Column<PlanSummary>[] = [
           {title}
         </Link>
         <div className={style.inShort}>
-          {[sign, `${tasks} nhiệm vụ`, `${duties} chế độ báo cáo`].filter(Boolean).join(' · ')}
+          {[sign && signWords(sign), `${tasks} nhiệm vụ`, `${duties} chế độ báo cáo`].filter(Boolean).join(' · ')}
         </div>
       </>
     ),
@@ -38,7 +51,7 @@ const columns: readonly Column<PlanSummary>[] = [
     wideOnly: true,
     cell: ({ issueDate }) => (issueDate ? <span className="numeric">{writtenDate(issueDate)}</span> : blank),
   },
-  { key: 'period', head: 'Thời gian', width: '9rem', wideOnly: true, cell: (plan) => periodWords(plan) ?? blank },
+  { key: 'period', head: 'Thời gian', width: '9.5rem', wideOnly: true, cell: (plan) => periodCell(plan) ?? blank },
   { key: 'tasks', head: 'Nhiệm vụ', width: '5.5rem', wideOnly: true, cell: ({ tasks }) => tasks },
   { key: 'duties', head: 'Báo cáo', width: '5.5rem', wideOnly: true, cell: ({ duties }) => duties },
 ]
