@@ -7,10 +7,11 @@ import { accountRoutes, actorOfRequest, renewSetupLink } from '#features/account
 import { documentRouters } from '#features/documents/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
+import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
 import { describeError, type Log } from '#platform/log/log.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
-import { openReading } from './open-reading.ts'
+import { type OpenReading, openReading } from './open-reading.ts'
 import { version } from './version.ts'
 
 export interface ServerOptions {
@@ -43,20 +44,7 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
     log('warning', 'connection-lost', describeError(error)),
   )
   const reading = openReading({ database, log, clock })
-  const { readFile } = reading
-  const wakeReaders = reading.wake
-  const app = createHttpApp({
-    log,
-    version,
-    actorOf: (context) => actorOfRequest(context, database, clock()),
-    checkHealth: async () => void (await sql`select 1`.execute(database)),
-    routers: [
-      accountRoutes({ database, clock }),
-      ...documentRouters({ database, clock, readFile, wakeReaders }),
-      planRoutes({ database }),
-    ],
-    webFolder: options.webFolder,
-  })
+  const app = assembleApp(options, database, reading)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     // First of all, for Ctrl-C ends the sandbox's processes too: their files must not pass for damaged.
@@ -69,11 +57,28 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
     const url = await listen(server, options.host, options.port)
     const token = await renewSetupLink(database, clock())
     const setupLink = token && `${url}/khoi-tao#ma=${token}`
-    return { url, setupLink, database, wakeReaders, close: stop }
+    return { url, setupLink, database, wakeReaders: reading.wake, close: stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+function assembleApp(options: ServerOptions, database: Database, reading: OpenReading): Router {
+  const { log, clock } = options
+  const { readFile, wake: wakeReaders } = reading
+  return createHttpApp({
+    log,
+    version,
+    actorOf: (context) => actorOfRequest(context, database, clock()),
+    checkHealth: async () => void (await sql`select 1`.execute(database)),
+    routers: [
+      accountRoutes({ database, clock }),
+      ...documentRouters({ database, clock, readFile, wakeReaders }),
+      planRoutes({ database }),
+    ],
+    webFolder: options.webFolder,
+  })
 }
 
 /** Ends after the time to close; holds nothing up when all ended before. */

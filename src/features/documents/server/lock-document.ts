@@ -7,16 +7,14 @@ import './tables.ts'
 
 /**
  * The document's row, locked until the transaction ends, so that reviews and the making of a plan come one after the
- * other. Throws a Refusal for an unknown document.
+ * other. Throws a Refusal for an unknown document, and for one that is still to be read (a reader holds its row then,
+ * and nobody should wait for that).
  */
 export async function lockDocument(transaction: OpenTransaction, id: string): Promise<SummaryRow> {
   if (!isId(id)) throw new Refusal('not-found')
-  const row = await transaction
-    .selectFrom('document')
-    .select(summaryColumns)
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  const found = transaction.selectFrom('document').select(summaryColumns).where('id', '=', id)
+  if ((await found.executeTakeFirst())?.state === 'queued') throw new Refusal('not-read-yet')
+  const row = await found.forNoKeyUpdate().executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   return row
 }
