@@ -75,6 +75,29 @@ describe('report duties', () => {
     ])
   })
 
+  it('gives the items of a list the receiver that the line above names', () => {
+    expect(
+      duties(
+        '- Các xã báo cáo về Sở Nội vụ như sau:',
+        '+ Báo cáo 6 tháng: trước ngày 09/6.',
+        '+ Báo cáo năm: trước ngày 09/11.',
+        '- Quét vôi cổng làng trước ngày 02/9/2026.',
+      ).map(([rule, , to]) => [rule, to]),
+    ).toEqual([
+      ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=9 (before)', 'Sở Nội vụ'],
+      ['FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=9 (before)', 'Sở Nội vụ'],
+    ])
+  })
+
+  it('follows a sentence that a dash at a line start breaks in two', () => {
+    const [duty] = duties(
+      '1. Sở Y tế theo dõi các xã; báo cáo kết quả về Ban Chỉ đạo phòng dịch tỉnh',
+      '- Cơ quan thường trực chống dịch trước ngày 07 hằng tháng.',
+    )
+    expect(duty?.[0]).toBe('FREQ=MONTHLY;BYMONTHDAY=7 (before)')
+    expect(duty?.[2]).toContain('Ban Chỉ đạo')
+  })
+
   it('follows a chain of two dated steps', () => {
     expect(
       duties(

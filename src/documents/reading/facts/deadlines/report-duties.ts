@@ -39,7 +39,8 @@ const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?
 export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
   const words = text.slice(clause.start, clause.end)
   const reported = report.exec(words)
-  const verb = reported ?? sends.exec(words)
+  const sent = sends.exec(words)
+  const verb = sent && (!reported || sent.index < reported.index) ? sent : reported
   if (!verb) return null
   const verbAt = clause.start + verb.index
   const start = sendsBefore(words, verb.index) ?? verb.index
@@ -57,7 +58,10 @@ export function findReportDuty(text: string, clause: Clause): ReportDuty | null 
   return {
     start: clause.start + start,
     end: last,
-    what: reported ? whatIn(text, clause, verbAt, places, via) : sentIn(text, clause, verbAt),
+    what:
+      reported && clause.start + reported.index < limit
+        ? whatIn(text, clause, verbAt, places, via)
+        : sentIn(text, clause, verbAt),
     to: places.map((place) => text.slice(place.start, place.end)).join('; '),
     via: viaText,
     onlyPurpose: !first && !via,
@@ -149,7 +153,7 @@ function whatIn(
     )
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,.;:]+|[\s,.;:(]+$/gu, '')
-    .replace(/^về\s+/iu, '')
+    .replace(/^(?:về\s+|gửi\s+(?=báo\s))/iu, '')
   return (isDirect && !/^(?:\S+\s+)?báo\s+cáo/iu.test(words) ? `báo cáo ${words}` : words)
     .trim()
     .replace(/\s+(?:về|và|trước)$/u, '')

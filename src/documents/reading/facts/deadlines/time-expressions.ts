@@ -46,7 +46,7 @@ const afterFrequency = /^\s*[,)]?\s*\(?\s*$/u
 const adjoins = /^\s*,?\s*$/u
 const sentenceEnd = /[.;]\s/u
 const hour = /(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|ph|')?)?\s*,?\s*)$/iu
-const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau\s+liền\s+kề)/iu
+const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau|trước|đó)(?!\p{L})/iu
 const reach = 48
 const scopeReach = 500
 

@@ -79,7 +79,9 @@ function fromProse(scene: Scene): Responsibility[] {
       listed.push(list)
       continue
     }
-    const subject = findSubject(passage.text, clause.start, clause.end)
+    // Behind a list of names the next names go on the list, whatever verb follows them.
+    const goesOn = listed.length > 0 ? subjectAt(passage.text, clause.start) : null
+    const subject = findSubject(passage.text, clause.start, clause.end) ?? goesOn
     const own = subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
     const role = own[0]?.role
     if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
