@@ -36,6 +36,8 @@ export class HtmlTables {
       table.column = 0
       table.span = 0
     } else if (table && (name === 'td' || name === 'th')) {
+      // A cell may come without its row.
+      table.row = Math.max(0, table.row)
       table.column += table.span
       while ((table.reaching[table.column] ?? 0) > table.row) table.column += 1
       table.span = number(colspan)

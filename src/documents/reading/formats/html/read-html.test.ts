@@ -68,6 +68,14 @@ describe('tables of a page', () => {
     ])
   })
 
+  it('takes cells that come without a row', async () => {
+    const { blocks } = await read(body('<table><td rowspan=2>a<td>b</table>'))
+    expect(blocks.map(({ text, cell }) => [text, cell?.row, cell?.column])).toEqual([
+      ['a', 0, 0],
+      ['b', 0, 1],
+    ])
+  })
+
   it('does not take the tables that lay out a page for tables', async () => {
     const { blocks } = await read(
       body('<table><tr><td>menu<td><p>chữ</p><table><tr><td>x<td>y</table></table><table><tr><td>một mình</table>'),
