@@ -131,7 +131,7 @@ function isLeftOnly({ text, gap }: Line, region: Region, { left }: Stretch): boo
   if (region === 'head') return line.length < 70 && (!/\p{Ll}/u.test(line) || /^Số(?!\p{L})/u.test(line))
   if (bulleted.test(line)) return line.length < 200
   const last = left.findLast((each) => /^[-–+•*]/.test(each.text))?.text ?? ''
-  if (lastEntry.test(last) && /\.$/.test(left.at(-1)?.text ?? '')) return false
+  if (line.length > 12 && lastEntry.test(last) && /\.$/.test(left.at(-1)?.text ?? '')) return false
   return gap === 'none' && line.length < 100 && /\p{Ll}|^\d/u.test(line)
 }
 

@@ -30,6 +30,14 @@ export function parseTypeName(text: string): TypeName | null {
   return found?.[1] ? { text: found[1], titleAt: found[0].length } : null
 }
 
+const inSentence = new RegExp(`^(${typeNames.map(sentenceCase).join('|')})\\s+(?=\\p{L})`, 'u')
+
+/** Reads a title that a list of documents gives in a sentence: `Kế hoạch phát triển du lịch năm 2026`. */
+export function parseSentenceType(text: string): TypeName | null {
+  const found = inSentence.exec(text)
+  return found?.[1] ? { text: found[1], titleAt: found[0].length } : null
+}
+
 /** The type in words, as it is written in a sentence: `KẾ HOẠCH` → `Kế hoạch`. */
 export const typeInWords = (text: string): string => sentenceCase(text.toLowerCase())
 

@@ -88,6 +88,8 @@ describe('the sections of a plan', () => {
       'Chương I\nCHUNG\nĐiều 1. A\n1. A\na) A\nĐiều 2. A',
       'Chương I|Chương I/Điều 1|Chương I/Điều 1/1|Chương I/Điều 1/1/a|Chương I/Điều 2',
     ],
+    ['capitals one after the other', 'A. A\nB. A\n1. A', 'A B B/1'],
+    ['no persons by their initials', 'I. A\nC. Lan làm tổ trưởng.\nII. A', 'I II'],
     ['a half bracket under a dot', 'I. A\n1. A\n1) A\n2) A\n2. A', 'I I/1 I/1/1 I/1/2 I/2'],
   ])('%s', (_what, body, paths) => {
     const separator = paths.includes('|') ? '|' : ' '
@@ -168,6 +170,13 @@ Lượt xem: 231`
     expect(zoneOf('Xã An Khê dọn sạch bãi biển')).toBe('title')
     for (const text of ['Trang chủ', 'Thứ Sáu, 13/3/2026', 'Thu Hà', 'Lượt xem: 231'])
       expect(zoneOf(text)).toBe('outside')
+  })
+
+  it.each([
+    'Ngày 24-10, UBND tỉnh có văn bản số 49/UBND-NC về việc đọc sách trong các trường học.',
+    'Phó Chủ tịch UBND tỉnh vừa ký ban hành Kế hoạch số 15/KH-UBND ngày 20/01/2026 về đọc sách.',
+  ])('needs no menu and no date: %s', (text) => {
+    expect(treeOfText(`Đọc sách trong trường học\n${text}`).kind).toBe('news')
   })
 
   it('is told from a document on a web page', () => {

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../contract.ts'
 import { isAuthorityLine, isMotto, isTypeLine } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
-import { kindOfType, parseTypeName } from './document-type.ts'
+import { kindOfType, parseSentenceType, parseTypeName } from './document-type.ts'
 import { type Foot, findFoot } from './foot.ts'
 import type { Zone } from './outline.ts'
 import { endOfTitle } from './title.ts'
@@ -28,6 +28,8 @@ export function findZones(paragraphs: readonly Paragraph[]): Zoning {
   const typeAt = findType(paragraphs)
   const lettersTo = paragraphs.findIndex(({ text }, index) => index < headLimit && /^Kính gửi\s*:?/u.test(text))
   if (typeAt >= 0 && (lettersTo < 0 || typeAt < lettersTo)) return zonesOfDocument(paragraphs, typeAt)
+  const listedAt = findListedTitle(paragraphs)
+  if (listedAt >= 0 && lettersTo < 0) return zonesOfDocument(paragraphs, listedAt)
   if (lettersTo >= 0) return zonesOfLetter(paragraphs, lettersTo)
   if (findFoot(paragraphs, 0) === null && tellsOfDocument(paragraphs)) return zonesOfNews(paragraphs)
   return zonesOfFragment(paragraphs)
@@ -47,6 +49,15 @@ function findType(paragraphs: readonly Paragraph[]): number {
   return second < 0 ? first : second
 }
 
+/** The title on a page that lists documents by their fields: it names the type, and "Số ký hiệu …" stands below it. */
+function findListedTitle(paragraphs: readonly Paragraph[]): number {
+  const field = paragraphs.findIndex(({ text }, index) => index < headLimit && /^Số (?:ký hiệu|hiệu)/u.test(text))
+  for (let at = field - 1; at >= 0 && at > field - 4; at -= 1) {
+    if (parseSentenceType(paragraphs[at]?.text ?? '')) return at
+  }
+  return -1
+}
+
 /** A type's name above a title; in a table only in capitals, since lists of properties name it too. */
 function namesType(text: string, inTable: boolean): boolean {
   return parseTypeName(text) !== null && (!inTable || !/^\p{Lu}\p{Ll}/u.test(text))
@@ -55,7 +66,8 @@ function namesType(text: string, inTable: boolean): boolean {
 function zonesOfDocument(paragraphs: readonly Paragraph[], typeAt: number): Zoning {
   const zones: Zone[] = new Array(paragraphs.length).fill('body')
   markHead(paragraphs, zones, typeAt)
-  const kind = kindOfType(parseTypeName(paragraphs[typeAt]?.text ?? '')?.text ?? '')
+  const typeText = paragraphs[typeAt]?.text ?? ''
+  const kind = kindOfType((parseTypeName(typeText) ?? parseSentenceType(typeText))?.text ?? '')
   const titleTo = endOfTitle(paragraphs, typeAt, kind)
   zones.fill('title', typeAt, titleTo)
   const concludes = paragraphs

@@ -173,6 +173,53 @@ Sở đề nghị các phòng đọc sách.`)
   })
 })
 
+describe('heads that web pages and hurried clerks make', () => {
+  it('reads the head below a title that the page repeats above it', () => {
+    const head = headOf(`Hôm nay: 12\n\nKẾ HOẠCH Đọc sách năm 2026\n\nNgày 06/04/2026 23:23:18\n\n${provincial}`)
+    expect(head.sign?.text).toBe('0412/KH-UBND')
+    expect(head.title?.text).toBe('Tổ chức Ngày hội đọc sách năm 2026')
+  })
+
+  it.each([
+    ['Số: 5/KH-SDL, ngày 16 tháng 3 năm 2026', undefined, '2026-03-16'],
+    ['Số: 5/KH-SDL, An Bình, ngày 16 tháng 3 năm 2026', 'An Bình', '2026-03-16'],
+  ])('reads place and date beside the sign in %j', (line, place, date) => {
+    const head = headOf(`SỞ DU LỊCH\n${line}\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH`)
+    expect(head.sign?.text).toBe('5/KH-SDL')
+    expect(head.place?.text).toBe(place)
+    expect(head.issueDate?.date).toBe(date)
+  })
+
+  it('keeps a sign that has lost its hyphen as it is printed', () => {
+    expect(headOf('SỞ DU LỊCH\nSố: 61/QĐSDL\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH').sign?.text).toBe('61/QĐSDL')
+  })
+
+  it('completes a bare name from the line that a decision puts before its legal bases', () => {
+    const head = headOf(
+      'ỦY BAN NHÂN DÂN\nSố: 2/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc đọc sách\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG KHÊ\n\nCăn cứ Luật Thư viện;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Đọc sách.',
+    )
+    expect(head.issuer?.text).toBe('ỦY BAN NHÂN DÂN XÃ LONG KHÊ')
+    expect(head.title?.text).toBe('Về việc đọc sách')
+  })
+
+  it('reads the fields of a page that lists documents', () => {
+    const head = headOf(
+      'Văn bản điều hành\nKế hoạch Đọc sách năm 2026\nSố ký hiệu 32/KH-UBND\nNội dung\n\nUBND xã Long Khê ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\nĐọc sách.',
+    )
+    expect(head.sign?.text).toBe('32/KH-UBND')
+    expect(head.type?.text).toBe('Kế hoạch')
+    expect(head.title?.text).toBe('Đọc sách năm 2026')
+    expect(head.issuer?.text).toBe('UBND xã Long Khê')
+  })
+
+  it('names both issuers of a joint document', () => {
+    const head = headOf(
+      'UBND XÃ LONG KHÊ\nỦY BAN MTTQ VIỆT NAM XÃ LONG KHÊ\nSố: 01/QCPH/UBND-MTTQ\n\nQUY CHẾ\nPhối hợp\n\nĐiều 1. Chung',
+    )
+    expect(head.issuer?.text).toBe('UBND XÃ LONG KHÊ ỦY BAN MTTQ VIỆT NAM XÃ LONG KHÊ')
+  })
+})
+
 describe('a page that tells of a document', () => {
   it('gives what the page says of the document, not the date of the page', () => {
     const head = headOf(`Thứ Sáu, 13/3/2026

@@ -1,5 +1,5 @@
 import type { DateFact, Fact, SignFact } from '../../contract.ts'
-import { parseTypeName, typeInWords } from '../../tree/document-type.ts'
+import { parseSentenceType, parseTypeName, typeInWords } from '../../tree/document-type.ts'
 import type { Outline, Passage } from '../../tree/outline.ts'
 import { readAttachment } from './attachment.ts'
 import { type Issuers, issuersInHead } from './issuer.ts'
@@ -29,7 +29,7 @@ export function findHead(tree: Outline): Head {
   if (tree.kind === 'news') return { ...readTold(tree), title }
   const head = passagesOfHead(tree)
   const { place, date } = findPlaceAndDate(head)
-  const sign = findOwnSign(head)
+  const sign = findOwnSign(head) ?? signOfField(tree)
   const attachment = readAttachment(titleBlock(tree), tree)
   const printed = issuersInHead(head, sign?.symbol ?? null)
   const issuers: Issuers = (printed && { ...printed, issuer: spellOut(printed.issuer, tree) }) ?? {
@@ -52,10 +52,16 @@ function passagesOfHead(tree: Outline): Passage[] {
   return tree.passages.slice(0, end < 0 ? undefined : end).filter(({ zone }) => zone === 'head')
 }
 
+/** "Số ký hiệu 32/KH-UBND": a field of a page that lists documents, where the document prints no head. */
+function signOfField(tree: Outline): SignFact | null {
+  const field = tree.passages.slice(0, 30).find(({ text }) => /^Số (?:ký hiệu|hiệu)/u.test(text) && text.length < 60)
+  return field ? findOwnSign([field]) : null
+}
+
 /** The type's name above the title; a letter has none and is one by its layout. */
 function findType(tree: Outline, sign: SignFact | null): Fact | null {
   const first = tree.passages.find(({ zone }) => zone === 'title')
-  const name = first && tree.kind !== 'letter' ? parseTypeName(first.text) : null
+  const name = first && tree.kind !== 'letter' ? (parseTypeName(first.text) ?? parseSentenceType(first.text)) : null
   if (first && name) return { text: typeInWords(name.text), span: [first.start, first.start + name.text.length] }
   return tree.kind === 'letter' && sign ? { text: 'Công văn', span: sign.span } : null
 }

@@ -86,7 +86,7 @@ const factIn = ({ text, start }: Passage, from: number, to: number): Fact => ({
 
 /** Names that say nothing without the body they belong to. */
 const bareName =
-  /^(?:VĂN PHÒNG|THANH TRA|BAN TỔ CHỨC|BAN TUYÊN GIÁO(?: VÀ DÂN VẬN)?|BAN DÂN VẬN|BAN NỘI CHÍNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC)$/u
+  /^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|VĂN PHÒNG|THANH TRA|BAN TỔ CHỨC|BAN TUYÊN GIÁO(?: VÀ DÂN VẬN)?|BAN DÂN VẬN|BAN NỘI CHÍNH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC)$/u
 
 /** A bare name of a head spelled out as the text itself calls the issuer: "VĂN PHÒNG" → "Văn phòng Trung ương Đảng". */
 export function spellOut(issuer: Fact | null, tree: Outline): Fact | null {

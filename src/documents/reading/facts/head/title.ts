@@ -1,5 +1,5 @@
 import type { Fact } from '../../contract.ts'
-import { parseTypeName } from '../../tree/document-type.ts'
+import { parseSentenceType, parseTypeName } from '../../tree/document-type.ts'
 import type { Outline, Passage } from '../../tree/outline.ts'
 
 /** The passages of the first title. */
@@ -17,7 +17,10 @@ export function findTitle(tree: Outline): Fact | null {
   let from = -1
   let to = -1
   for (const { text, end } of titleBlock(tree)) {
-    const name = from < 0 && tree.kind !== 'news' && tree.kind !== 'letter' ? parseTypeName(text) : null
+    const name =
+      from < 0 && tree.kind !== 'news' && tree.kind !== 'letter'
+        ? (parseTypeName(text) ?? parseSentenceType(text))
+        : null
     const piece = text.slice(name?.titleAt ?? 0)
     if (piece === '') continue
     pieces.push(piece)
