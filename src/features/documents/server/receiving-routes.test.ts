@@ -130,6 +130,21 @@ describe('a program that died between taking in and reading', () => {
     await server.close()
   })
 
+  it('takes no file for damaged that was being read when the program was told to stop', async () => {
+    const storage = await testDatabase()
+    const first = await testServer({ storage })
+    const client = await signedInClient(first)
+    const files = Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`${number}.txt`, `${text}${number}`]))
+    const { body } = await client.upload<ReceivedDocuments>('/api/documents', files)
+    await first.server.close()
+    const second = await testServer({ storage })
+    const again = new ApiClient(second.url)
+    await again.send('POST', '/api/session', { username: 'quantri', password: 'mot-mat-khau-dai' })
+    const details = await Promise.all(body.items.map(({ id }) => settledDocument(again, id)))
+    expect(details.map(({ document }) => document.state)).toEqual(body.items.map(() => 'read'))
+    await second.close()
+  })
+
   it('gives a file up that took the program down again and again', async () => {
     const storage = await testDatabase()
     const file = { name: 'hong.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
