@@ -37,11 +37,10 @@ export const eventWords = (text: string): string => text.replace(/\s+/gu, ' ').t
 /** Every time counted from or to an event: "trong vòng 05 ngày kể từ ngày …", "95 ngày trước ngày …". */
 export function findEventTimes(text: string): EventTime[] {
   if (!/\d\s*\)?\s*(?:ngày|tuần|tháng|giờ)/iu.test(text)) return []
-  const found: EventTime[] = []
+  const all: EventTime[] = []
   const add = (match: RegExpMatchArray, normalized: string) => {
     const start = match.index ?? 0
-    const end = start + match[0].trimEnd().length
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end, normalized })
+    all.push({ start, end: start + match[0].trimEnd().length, normalized })
   }
   for (const match of text.matchAll(lead)) {
     add(match, `EVENT(${eventWords(match[3] ?? '')})-${Number(match[1])}${letterOf(match[2] ?? '')}`)
@@ -52,5 +51,15 @@ export function findEventTimes(text: string): EventTime[] {
   for (const match of text.matchAll(lag)) {
     add(match, `AFTER(${eventWords(match[3] ?? '')})+${Number(match[1])}${letterOf(match[2] ?? '')}`)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return apart(all.sort((a, b) => a.start - b.start))
+}
+
+/** Of times that overlap, the first; the sort keeps the order of those that begin together. */
+function apart(times: readonly EventTime[]): EventTime[] {
+  let free = 0
+  return times.filter(({ start, end }) => {
+    const isFree = start >= free
+    if (isFree) free = end
+    return isFree
+  })
 }
