@@ -91,6 +91,14 @@ describe('files that look bad and are not', () => {
     expect(content?.blocks.map((block) => block.text)).toEqual([text])
   })
 
+  it.each([
+    ['one word of a million letters', Buffer.from(`Bản làng é ${'a'.repeat(1_000_000)}`)],
+    ['a page with a million blanks', Buffer.from(`<html><pre>é${' '.repeat(1_000_000)}b</pre>`)],
+    ['many rows without cells', Buffer.from(`<html><table>${'<tr>'.repeat(300_000)}<td>é</table>`)],
+  ])('reads %s in one go', async (_, bytes) => {
+    expect((await readFile(bytes, 'x')).content?.blocks).toHaveLength(1)
+  })
+
   it('leaves unknown entities as they are written', async () => {
     const { content } = await readFile(word('<w:document><w:p><w:r><w:t>A &la; B</w:t></w:r></w:p></w:document>'), 'x')
     expect(content?.blocks[0]?.text).toBe('A &la; B')

@@ -27,7 +27,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     if (at >= file.length) throw new UnreadableFile('damaged')
     return file.subarray(at, at + sectorSize)
   }
-  const fat = words(fatSectors(file, sector).map(sector))
+  const fat = words(fatSectors(file, sector, sectorSize).map(sector))
   const whole = (start: number): Buffer => Buffer.concat(chain(start, fat).map(sector))
   const entries = directory(whole(file.readUInt32LE(48)))
   const root = entries.get('Root Entry')
@@ -45,7 +45,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 }
 
 /** Where the allocation table lies: in the header, and for large files in a chain of sectors of its own. */
-function fatSectors(file: Buffer, sector: (number: number) => Buffer): number[] {
+function fatSectors(file: Buffer, sector: (number: number) => Buffer, sectorBytes: number): number[] {
   const found: number[] = []
   for (let at = 0; at < headerEntries; at += 1) found.push(file.readUInt32LE(76 + at * 4))
   const seen = new Set<number>()
@@ -56,7 +56,10 @@ function fatSectors(file: Buffer, sector: (number: number) => Buffer): number[] 
     found.push(...numbers.slice(0, -1))
     next = numbers.at(-1) ?? endOfChain
   }
-  return found.filter((number) => number < endOfChain)
+  const real = found.filter((number) => number < endOfChain)
+  // More table than file: sectors named again and again.
+  if (real.length * sectorBytes > file.length) throw new UnreadableFile('damaged')
+  return real
 }
 
 function words(sectors: readonly Buffer[]): Uint32Array {

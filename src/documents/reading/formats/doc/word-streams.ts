@@ -63,13 +63,17 @@ function piecesOf(clx: Buffer, documentBytes: number): Piece[] {
   const table = clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1))
   const count = Math.floor((table.length - 4) / 12)
   const pieces: Piece[] = []
+  let bytes = 0
   for (let index = 0; index < count; index += 1) {
     const start = table.readUInt32LE(index * 4)
     const end = table.readUInt32LE(index * 4 + 4)
     const address = table.readUInt32LE((count + 1) * 4 + index * 8 + 2)
     const width = address & 0x40000000 ? 1 : 2
     const offset = width === 1 ? (address & 0x3fffffff) >> 1 : address
-    if (end < start || offset + (end - start) * width > documentBytes) throw new UnreadableFile('damaged')
+    const length = (end - start) * width
+    bytes += length
+    // Pieces may lie anywhere in the stream, but no text is longer than the stream that holds it.
+    if (end < start || offset + length > documentBytes || bytes > documentBytes) throw new UnreadableFile('damaged')
     pieces.push({ start, end, offset, width })
   }
   return pieces

@@ -106,7 +106,7 @@ export class HtmlWalk {
       const label = /^\s*[-+–•]/.test(piece) ? '' : this.#itemLabel
       this.#itemLabel = ''
       this.blocks.push({
-        text: label + piece.replace(/^\n+|[ \n]+$/g, ''),
+        text: label + piece.replace(/^\n+/, '').trimEnd(),
         ...(bold && { bold }),
         ...(italic && { italic }),
         ...(align && { align }),

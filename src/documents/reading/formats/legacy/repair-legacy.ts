@@ -5,8 +5,10 @@ import { decodeVni } from './vni.ts'
 
 export type LegacyEncoding = 'tcvn3' | 'vni'
 
-/** A word with at least one letter beyond ASCII, in the letters that legacy bytes look like. */
-const word = /[A-Za-z]*[\u00a1-\u00fe\u03bc\u2212\uf0a1-\uf0fe][A-Za-z\u00a1-\u00fe\u03bc\u2212\uf0a1-\uf0fe]*/g
+/** A run of the letters that legacy bytes look like; syllables are short, so a longer run is none. */
+const word = /[A-Za-z\u00a1-\u00fe\u03bc\u2212\uf0a1-\uf0fe]+/g
+const longestSyllable = 16
+const beyondAscii = /\P{ASCII}/u
 
 const latin = /[\u00a1-\u00fe\uf0a1-\uf0fe\u0102-\u01b0\u1ea0-\u1ef9]/
 
@@ -30,7 +32,9 @@ export function judge(text: string): Verdict {
   let words = 0
   const right = { asTyped: 0, tcvn3: 0, vni: 0 }
   for (const [found] of text.matchAll(word)) {
+    if (!beyondAscii.test(found)) continue
     words += 1
+    if (found.length > longestSyllable) continue
     if (isSyllable(found)) right.asTyped += 1
     if (isSyllable(decodeTcvn3(found))) right.tcvn3 += 1
     if (isSyllable(decodeVni(found))) right.vni += 1

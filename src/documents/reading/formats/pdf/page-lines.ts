@@ -110,20 +110,21 @@ const bullet = /^\s*(?:[·•▪■□●○➢✓§Ø]|\p{Co})\s*$/u
 /** Gaps up to this many times the letter size are blanks between words, also in a justified line. */
 const widestBlank = 0.8
 
+/** The size that most letters of a row have, to half a point. */
 function mainSize(row: readonly Placed[]): number {
-  let size = 0
-  let most = 0
-  for (const item of row) {
-    const letters = row.reduce(
-      (sum, other) => (Math.abs(other.size - item.size) < 0.5 ? sum + other.text.length : sum),
-      0,
-    )
-    if (letters > most) {
-      most = letters
-      size = item.size
-    }
+  const letters = new Map<number, number>()
+  for (const { size, text } of row) {
+    const slot = Math.round(size * 2) / 2
+    letters.set(slot, (letters.get(slot) ?? 0) + text.length)
   }
-  return size
+  let main = 0
+  let most = 0
+  for (const [size, count] of letters) {
+    if (count <= most) continue
+    most = count
+    main = size
+  }
+  return main
 }
 
 /** A small raised number right behind a word points at a footnote; behind "m" it is a square or cubic metre. */
