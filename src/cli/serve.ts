@@ -11,13 +11,14 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const told = waitUntilTold()
   try {
+    const sample = args.includes('--sample')
     const { server, stop } = await startServing({
       environment: process.env,
       workingFolder: process.cwd(),
-      sample: args.includes('--sample'),
+      sample,
       say: (sentence) => console.log(sentence),
     })
-    greet(server.url, server.setupLink)
+    greet(server.url, server.setupLink, sample)
     await told
     await stop()
     console.log('danvan đã dừng.')
@@ -29,9 +30,12 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
 }
 
-function greet(url: string, setupLink: string | null): void {
+function greet(url: string, setupLink: string | null, sample: boolean): void {
   console.log(`danvan đang phục vụ tại ${url} (nhấn Ctrl-C để dừng).`)
-  if (setupLink) console.log(`Tạo quản trị viên đầu tiên bằng liên kết dùng một lần này:\n  ${setupLink}`)
+  if (!setupLink) return
+  console.log(`Tạo quản trị viên đầu tiên bằng liên kết dùng một lần này:\n  ${setupLink}`)
+  if (sample) return
+  console.log('Muốn xem thử với văn bản mẫu: bấm nút nạp văn bản mẫu ở trang đầu, hoặc chạy "npm start -- --sample".')
 }
 
 /** Ends at Ctrl-C, SIGTERM, a closed terminal, or, under `npm start`, when npm itself is gone. */
