@@ -36,7 +36,7 @@ export function issuersInHead(head: readonly Passage[], symbol: string | null): 
   const last = names.at(-1)
   const first = names[0]
   if (!last || !first) return null
-  if (symbol !== null && jointSymbol.test(symbol) && names.length > 1) {
+  if (symbol !== null && jointSymbol.test(symbol) && names.length > 1 && !/ [-–] /.test(last.text)) {
     return { issuer: fact(names.slice(1).reduce(joined, first)), parentIssuer: null }
   }
   const above = names.at(-2)
@@ -54,6 +54,11 @@ const joined = (first: Name, second: Name): Name => ({
   end: second.end,
 })
 
+/** "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN TỈNH …": the Front's name over two lines. */
+const committeeOfLevel = new RegExp(`^(?:ỦY|UỶ) BAN (?:TRUNG ƯƠNG|${level})(?!\\p{L})`, 'u')
+const isFrontCommittee = (above: string, text: string): boolean =>
+  above === 'MẶT TRẬN TỔ QUỐC VIỆT NAM' && committeeOfLevel.test(text)
+
 function namesIn(head: readonly Passage[]): Name[] {
   const names: Name[] = []
   let before: Passage | null = null
@@ -63,7 +68,7 @@ function namesIn(head: readonly Passage[]): Name[] {
     const current = names.at(-1)
     const near = current !== undefined && before !== null && isNear(before, passage)
     const begins = beginsAgency(line.text)
-    if (near && current && (!begins || wantsMoreName(current.text))) {
+    if (near && current && (!begins || wantsMoreName(current.text) || isFrontCommittee(current.text, line.text))) {
       names[names.length - 1] = joined(current, line)
     } else if (begins) names.push(...splitNames(line))
     else continue

@@ -57,12 +57,16 @@ function readSentence({ text, start }: Passage, verbAt: number, typeAt: number, 
   }
 }
 
+/** Who signs for a body; the body issues. */
+const officeOf = /^(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Bộ trưởng)\s+(?=\p{Lu})/u
+
 /** The agency that ends where the verb begins. */
 function agencyBefore(text: string, start: number, from: number, verbAt: number): Fact | null {
   for (const found of text.slice(from, verbAt).matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
     const agency = parseAgencyAt(text, from + found.index)
     if (!agency || text.slice(agency.end, verbAt).trim() !== '') continue
-    return { text: text.slice(agency.start, agency.end), span: [start + agency.start, start + agency.end] }
+    const nameAt = agency.start + (officeOf.exec(text.slice(agency.start, agency.end))?.[0].length ?? 0)
+    return { text: text.slice(nameAt, agency.end), span: [start + nameAt, start + agency.end] }
   }
   return null
 }
