@@ -9,7 +9,7 @@ const unfinished = /(?:[,\-–&]|(?:^|\s)(?:VÀ|CỦA|CÁC|NHÂN|BAN|TỔ|QUẢN
 export const beginsAgency = (text: string): boolean => begins.test(text)
 
 /** Whether a name cannot end here: "SỞ VĂN HÓA,", "BAN QUẢN LÝ". */
-export const wantsMoreName = (text: string): boolean => unfinished.test(text) || text === 'MẶT TRẬN TỔ QUỐC VIỆT NAM'
+export const wantsMoreName = (text: string): boolean => unfinished.test(text)
 
 const issuer =
   /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG)|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|CHÁNH ÁN|ĐẢNG (?:ỦY|UỶ)|BỘ CHÍNH TRỊ|TỔNG THANH TRA)/u
