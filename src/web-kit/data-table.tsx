@@ -46,8 +46,9 @@ export function DataTable<Row>(props: {
   useShortcuts((key, event) => {
     const step = steps[key]
     if (step === undefined || !table.current) return false
-    const inside = table.current.contains(event.target as Node)
-    if (!inside && key.startsWith('Arrow')) return false
+    // Of several tables on a page the one that holds the focus hears the key; with the focus elsewhere, the first one.
+    const around = event.target instanceof Element ? event.target.closest('table') : null
+    if (around ? around !== table.current : key.startsWith('Arrow')) return false
     return moveFocus(table.current, step)
   })
   return (

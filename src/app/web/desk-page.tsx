@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBooks } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DocumentFacets, DocumentState, ReceivedDocuments } from '#features/documents/contract.ts'
 import { DocumentIntake } from '#features/documents/web/document-intake.tsx'
 import { documentFacetsQuery, documentListQuery, documentsKey } from '#features/documents/web/document-queries.ts'
@@ -79,7 +79,7 @@ function Waits(props: { state: DocumentState; title: string; empty: ReactNode })
   if (list.isError) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
   if (list.data && documents.length === 0 && props.empty === null) return null
   return (
-    <section className={style.section}>
+    <section className={style.section} aria-label={props.title}>
       <div className={style.head}>
         <h2>{props.title}</h2>
         {list.hasNextPage && (
@@ -100,7 +100,7 @@ function LatestPlans() {
   const plans = list.data?.pages[0]?.items ?? []
   if (plans.length === 0) return null
   return (
-    <section className={style.section}>
+    <section className={style.section} aria-label="Kế hoạch mới lập">
       <div className={style.head}>
         <h2>Kế hoạch mới lập</h2>
         <Link to="/ke-hoach">Xem tất cả</Link>
@@ -122,10 +122,24 @@ function whatWaits(facets: DocumentFacets): string {
   return 'Không có việc nào đang chờ. Nộp văn bản mới ở khung dưới.'
 }
 
+/** When a document has been read it moves from one list to another: each list is asked for again. */
+function useFreshLists(facets: DocumentFacets | undefined) {
+  const cache = useQueryClient()
+  const counts = facets?.states.map(({ value, count }) => `${value} ${count}`).join(', ')
+  const before = useRef(counts)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== counts) {
+      void cache.invalidateQueries({ queryKey: [...documentsKey, 'list'] })
+    }
+    before.current = counts
+  }, [cache, counts])
+}
+
 /** What waits, what is new, and where to begin. */
 export default function DeskPage() {
   usePageTitle('Bàn làm việc')
   const facets = useQuery(documentFacetsQuery)
+  useFreshLists(facets.data)
   if (!facets.data) {
     return (
       <PageBody>

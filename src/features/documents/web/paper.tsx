@@ -63,7 +63,9 @@ function useMarksInText(facts: readonly ReviewableFact[]) {
     const byMark = new Map<string, HTMLElement[]>()
     for (const element of root.querySelectorAll<HTMLElement>('[data-marks]')) {
       for (const id of element.dataset.marks?.split(' ') ?? []) {
-        byMark.set(id, [...(byMark.get(id) ?? []), element])
+        const elements = byMark.get(id)
+        if (elements) elements.push(element)
+        else byMark.set(id, [element])
       }
     }
     let lit: readonly HTMLElement[] = []
@@ -74,11 +76,14 @@ function useMarksInText(facts: readonly ReviewableFact[]) {
       for (const element of lit) element.dataset.current = ''
       if (from !== 'text') lit[0]?.scrollIntoView({ block: 'center' })
     }
+    const marked = new Map<string, string>()
     const judged = () => {
       for (const { id } of facts) {
         const verdict = store.reviewOf(id)?.verdict ?? ''
+        if ((marked.get(id) ?? '') === verdict) continue
+        marked.set(id, verdict)
         for (const element of byMark.get(id) ?? []) {
-          if (element.dataset.first === id && element.dataset.verdict !== verdict) element.dataset.verdict = verdict
+          if (element.dataset.first === id) element.dataset.verdict = verdict
         }
       }
     }

@@ -77,7 +77,9 @@ export function ReviewWorkspace(props: { detail: DocumentDetail; reading: Readin
   useEffect(() => {
     // The side that has just come into view shows what is current.
     const { id } = desk.current.get()
-    if (id !== null) desk.current.set({ id, from: side === 'text' ? 'list' : 'text' })
+    if (id === null) return
+    if (side === 'text') desk.current.set({ id, from: 'list' })
+    else document.querySelector(`[data-fact="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [side, desk])
   return (
     <ReviewDeskProvider value={desk}>

@@ -20,8 +20,8 @@ const text = [
   'Các thôn báo cáo kết quả về Ủy ban nhân dân xã trước ngày 20/11/2026.',
 ].join('\n')
 
-/** What a person sees when something does not go through: nothing is lost without a word. */
-describe('when something does not go through', () => {
+/** What a person sees off the straight path: nothing is lost without a word, and what changes elsewhere comes by itself. */
+describe('off the straight path', () => {
   let server: TestServer
   let client: ApiClient
   let browser: Browser
@@ -110,4 +110,15 @@ describe('when something does not go through', () => {
     await dialog.getByRole('button', { name: 'Đọc văn bản này' }).click()
     await page.getByText('15/KH-UBND').first().waitFor({ timeout: 60_000 })
   }, 120_000)
+
+  it('moves samples to the desk by itself when they are read', async () => {
+    await page.goto(`${server.url}/`)
+    await page.getByRole('heading', { name: 'Chờ xem xét' }).waitFor()
+    await client.send('POST', '/api/samples')
+    await page.reload()
+    const waiting = page.getByRole('region', { name: 'Chờ xem xét' }).getByRole('row')
+    // The pasted documents, the samples and the head of the table; all of it without a hand on the page.
+    await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBeGreaterThan(5)
+    await page.getByRole('heading', { name: 'Đang đọc' }).waitFor({ state: 'detached', timeout: 60_000 })
+  }, 150_000)
 })
