@@ -62,11 +62,12 @@ function PlanAction(props: { detail: DocumentDetail }) {
 export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => void }) {
   const { document } = props.detail
   const desk = useReviewDesk()
-  const { type, sign, issuer, issueDate } = document
+  const { kind, type, sign, issuer, issueDate } = document
   const facts = [
     [type, sign && `số ${signWords(sign)}`].filter(Boolean).join(' '),
     issueDate && `ngày ${writtenDate(issueDate)}`,
     issuer,
+    kind === 'news' ? 'trang tin nói về văn bản, không phải bản chính thức' : null,
   ].filter(Boolean)
   return (
     <header className={style.head}>
