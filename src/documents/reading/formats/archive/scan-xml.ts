@@ -31,6 +31,8 @@ export class XmlScan {
   readonly #pieces: XmlPieces
   readonly #tags = new Map<string, Tag>()
   readonly #open: string[] = []
+  /** How many tags of a name are open, so that a stray closing tag costs nothing. */
+  readonly #counts = new Map<string, number>()
   #rest = ''
 
   constructor(pieces: XmlPieces) {
@@ -57,7 +59,14 @@ export class XmlScan {
 
   end(): void {
     if (this.#rest && !this.#rest.startsWith('<')) this.#pieces.text(withoutEntities(this.#rest))
-    while (this.#open.length > 0) this.#pieces.close(this.#open.pop() ?? '')
+    while (this.#open.length > 0) this.#shut()
+  }
+
+  #shut(): string {
+    const name = this.#open.pop() ?? ''
+    this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1)
+    this.#pieces.close(name)
+    return name
   }
 
   /** What begins with the bracket at `at`; its end, or -1 where the chunk ends inside it. */
@@ -78,8 +87,7 @@ export class XmlScan {
     const end = xml.indexOf('>', at + 2)
     if (end < 0) return -1
     const name = xml.slice(at + 2, end).trimEnd()
-    const place = this.#open.lastIndexOf(name)
-    if (place >= 0) while (this.#open.length > place) this.#pieces.close(this.#open.pop() ?? '')
+    if (this.#counts.get(name)) while (this.#shut() !== name);
     return end + 1
   }
 
@@ -89,7 +97,10 @@ export class XmlScan {
     const { name, attributes, isEmpty } = this.#tag(xml.slice(at + 1, end))
     this.#pieces.open(name, attributes)
     if (isEmpty) this.#pieces.close(name)
-    else this.#open.push(name)
+    else {
+      this.#open.push(name)
+      this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    }
     return end + 1
   }
 

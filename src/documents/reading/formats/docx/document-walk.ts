@@ -1,9 +1,11 @@
 import type { Block } from '../../blocks.ts'
 import type { Attributes, XmlHandler } from '../archive/parse-xml.ts'
-import { type LegacyFont, legacyFont } from '../legacy/legacy-font.ts'
+import type { LegacyFont } from '../legacy/legacy-font.ts'
 import type { ListLabels } from '../lists/count-labels.ts'
-import { type Look, ParagraphText } from '../paragraph-text.ts'
-import { type ParagraphLook, type RunLook, readParagraphLook, readRunLook, type Styles } from './styles.ts'
+import { ParagraphText } from '../paragraph-text.ts'
+import { type OpenParagraph, shownAs } from './open-paragraph.ts'
+import { passedOver, symbolOf } from './printed-elements.ts'
+import { readParagraphLook, readRunLook, type Styles } from './styles.ts'
 import { TableWalk } from './table-walk.ts'
 
 /** What a walk through the parts of one file shares. */
@@ -14,39 +16,6 @@ export interface WalkSetting {
   /** Legacy encodings met in fonts on the way. */
   readonly decoded: Set<LegacyFont>
 }
-
-interface OpenParagraph {
-  readonly look: ParagraphLook
-  readonly text: ParagraphText
-  run: RunLook
-  /** Where its first letter stands. */
-  page: number
-  /** Resolved at the first letters of a run, since its properties come in pieces. */
-  shown: Shown | null
-}
-
-type Shown = Look & { readonly capitals: boolean; readonly hidden: boolean }
-
-/** Elements that hold nothing a reader of the printed page sees, or the same once more. */
-const passedOver = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:delInstrText',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:numberingChange',
-  'w:sectPr',
-  'w:sdtPr',
-  'w:tblPr',
-  'w:tblGrid',
-  'w:tcPrChange',
-  'w:tblPrChange',
-  'w:trPrChange',
-  'mc:Fallback',
-  'pic:pic',
-])
 
 /** Walks through a document, header, footer or notes part and puts its paragraphs into `setting.blocks`. */
 export class DocumentWalk implements XmlHandler {
@@ -174,7 +143,7 @@ export class DocumentWalk implements XmlHandler {
         this.#add('-')
         return true
       case 'w:sym':
-        this.#add(symbol(attributes))
+        this.#add(symbolOf(attributes))
         return true
       default:
         return false
@@ -195,24 +164,11 @@ export class DocumentWalk implements XmlHandler {
   #add(text: string): void {
     const paragraph = this.#paragraph
     if (!paragraph || text === '' || this.#fields.includes(true)) return
-    paragraph.shown ??= this.#shownAs(paragraph)
+    paragraph.shown ??= shownAs(paragraph, this.#setting.styles)
     if (paragraph.shown.hidden) return
     if (this.#freshPage) paragraph.page = paragraph.text.isEmpty ? this.#page : paragraph.page
     this.#freshPage = false
     paragraph.text.add(paragraph.shown.capitals ? text.toUpperCase() : text, paragraph.shown)
-  }
-
-  #shownAs({ look, run }: OpenParagraph): Shown {
-    const { styles } = this.#setting
-    const base = styles.of(look.style ?? styles.defaultParagraph).run
-    const own = run.style === undefined ? run : { ...styles.of(run.style).run, ...run }
-    return {
-      bold: own.bold ?? base.bold ?? false,
-      italic: own.italic ?? base.italic ?? false,
-      capitals: own.capitals ?? base.capitals ?? false,
-      hidden: own.hidden ?? base.hidden ?? false,
-      legacy: legacyFont(own.font ?? base.font),
-    }
   }
 
   #endParagraph(): void {
@@ -237,12 +193,4 @@ export class DocumentWalk implements XmlHandler {
       ...(this.#role ? { role: this.#role } : { page: paragraph.page }),
     })
   }
-}
-
-/** Signs of Symbol and Wingdings: the dash of Symbol is a dash, the rest are bullets and boxes. */
-function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
-  if (Number.isNaN(code)) return ''
-  if (code === 0xf02d || code === 0x2d) return '-'
-  return code >= 0xf000 && code <= 0xf0ff ? '•' : String.fromCodePoint(Math.min(code, 0xffff))
 }
