@@ -37,6 +37,12 @@ describe('findSigns', () => {
     ['số 17/UBND-VX', 'letter', '17/UBND-VX'],
     ['số 640/SNV-XDCQ&TCBC', 'letter', '640/SNV-XDCQ&TCBC'],
     ['số 1070/TCT', 'letter', '1070/TCT'],
+    ['số 39/2019/NĐCP', 'legal', '39/2019/NĐCP'],
+    ['số 02/2017/TTVPCP', 'legal', '02/2017/TTVPCP'],
+    ['số 30c/NQCP', 'state', '30c/NQCP'],
+    ['số 512/QĐUBND-VX', 'state', '512/QĐUBND-VX'],
+    ['số 204/1999/QĐ.TTg', 'legal', '204/1999/QĐ.TTg'],
+    ['số 14CT/TU ngày', 'party', '14CT/TU'],
   ])('reads %j', (text, form, sign) => {
     expect(shapes(text)).toEqual([[form, sign]])
   })
@@ -66,9 +72,25 @@ describe('findSigns', () => {
     'phường 5/Quận-3',
     'giai đoạn 2021-2025/KT',
     'có 14 CT/TU',
+    'có 14CT/TU',
+    'dự án 02/2017/TTVĐX',
+    'mã 61/2018/KHCN',
     '/KH-UBND',
   ])('finds no sign in %j', (text) => {
     expect(findSigns(text)).toEqual([])
+  })
+
+  it.each([
+    ['39/2019/NĐCP', 'NĐ', ['CP']],
+    ['512/QĐUBND-VX', 'QĐ', ['UBND', 'VX']],
+    ['204/1999/QĐ.TTg', 'QĐ', ['TTg']],
+    ['12/NQHĐND15', 'NQ', ['HĐND15']],
+  ])('finds the type in %s, which has lost its hyphen', (text, typeCode, issuerCodes) => {
+    expect(findSigns(text)).toMatchObject([{ typeCode, issuerCodes, bare: false }])
+  })
+
+  it.each(['12/TTCP', '12/KHCN', '12/CTMTQG', '12/HĐND'])('finds no type in the body or matter of %s', (text) => {
+    expect(findSigns(text)).toMatchObject([{ typeCode: null, bare: true }])
   })
 
   it('leaves a sign of one group without type to its surroundings', () => {
@@ -100,6 +122,8 @@ describe('signKey', () => {
     ['04/2015/NĐ-CP', '4/2015/ND-CP'],
     ['33/CT-TTg', '33/CT-TTG'],
     ['27/NQ- TW', '27-NQ/TW'],
+    ['39/2019/NĐCP', '39/2019/NĐ-CP'],
+    ['204/1999/QĐ.TTg', '204/1999/QĐ-TTg'],
   ])('joins %s and %s', (one, other) => {
     expect(key(one)).toBe(key(other))
   })

@@ -1,12 +1,14 @@
 import { readSymbol } from './read-symbol.ts'
 import type { FoundSign } from './sign.ts'
+import { splitGroups } from './split-groups.ts'
 import { isTypeCode } from './type-codes.ts'
 
 /** The number directly before a slash. */
 const numberBefore = /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}(?:\.\d{1,3})?(?:[a-zđ]|[AB])?)\s{0,4}$/u
+/** Party order with the dash left out, only behind "số": "số 14 CT/TU". */
+const partyWithoutDash =
+  /(?<=[sS][ốỐ]\s{0,3}:?\s{0,3})(\d{1,5})(?:\s{1,2}|(?=\p{Lu}\p{L}))(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 /** Party order: number, dash, type code, then the slash. */
-/** The same with the dash left out, only behind "số": "số 14 CT/TU". */
-const partyWithoutDash = /(?<=[sS][ốỐ]\s{0,3}:?\s{0,3})(\d{1,5})\s{1,2}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 const partyBefore =
   /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}[a-zđAB]?)\s{0,4}[-–]\s{0,4}(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
 const blankBefore = /([sS][ốỐ]\s{0,3}:?)([\s.…_]{0,60})$/u
@@ -62,7 +64,9 @@ function legalSign(text: string, slash: number, before: string): FoundSign | nul
   const number = numberBefore.exec(before)
   if (number === null || isFormCode(before, number)) return null
   const symbol = readSymbol(text, yearThenSlash.lastIndex)
-  if (symbol === null || (symbol.groups.length < 2 && !/\d$/.test(symbol.text))) return null
+  if (symbol === null) return null
+  const groups = splitGroups(symbol.groups)
+  if (symbol.groups.length < 2 && groups.typeCode === null && !/\d$/.test(symbol.text)) return null
   const start = slash - before.length + number.index
   const printed = number[1] ?? ''
   return {
@@ -71,7 +75,7 @@ function legalSign(text: string, slash: number, before: string): FoundSign | nul
     number: printed,
     year: Number(year[1]),
     symbol: symbol.text,
-    ...split(symbol.groups),
+    ...groups,
     bare: false,
     start,
     end: symbol.end,
@@ -110,8 +114,8 @@ function stateSign(text: string, slash: number, before: string): FoundSign | nul
   if (head === null || isFormCode(before, head)) return null
   const symbol = readSymbol(text, slash + 1)
   if (symbol === null) return null
-  const groups = split(symbol.groups)
-  const bare = symbol.groups.length < 2
+  const groups = splitGroups(symbol.groups)
+  const bare = symbol.groups.length < 2 && groups.typeCode === null
   if (numbered === null && (groups.typeCode === null || bare)) return null
   const number = numbered === null ? null : (head[1] ?? '')
   return {
@@ -135,12 +139,6 @@ function blankLength(head: RegExpExecArray): number {
 
 function isFormCode(before: string, head: RegExpExecArray): boolean {
   return formBefore.test(before.slice(0, head.index))
-}
-
-function split(groups: readonly string[]): { typeCode: string | null; issuerCodes: readonly string[] } {
-  const [first, ...rest] = groups
-  if (first !== undefined && rest.length > 0 && isTypeCode(first)) return { typeCode: first, issuerCodes: rest }
-  return { typeCode: null, issuerCodes: groups }
 }
 
 function isFigure(code: number): boolean {

@@ -32,10 +32,10 @@ export interface FoundSign extends Sign {
 }
 
 /**
- * What two spellings of one sign have in common: leading zeros, case, Đ or D, kinds of dashes and blanks apart.
+ * What two spellings of one sign have in common: leading zeros, case, Đ or D, marks between the groups and blanks apart.
  * Equal keys are the same document only if their dates agree: a state number begins anew each year.
  */
 export function signKey(sign: Pick<Sign, 'number' | 'year' | 'symbol'>): string {
   const number = sign.number === null ? '' : foldCode(sign.number).replace(/^0+(?=\d)/, '')
-  return `${number}/${sign.year ?? ''}/${foldCode(sign.symbol).replaceAll('/', '-')}`
+  return `${number}/${sign.year ?? ''}/${foldCode(sign.symbol).replace(/[-/.]/g, '')}`
 }
