@@ -87,7 +87,8 @@ export class XmlScan {
     const end = xml.indexOf('>', at + 2)
     if (end < 0) return -1
     const name = xml.slice(at + 2, end).trimEnd()
-    if (this.#counts.get(name)) while (this.#shut() !== name);
+    let isOpen = (this.#counts.get(name) ?? 0) > 0
+    while (isOpen) isOpen = this.#shut() !== name
     return end + 1
   }
 
