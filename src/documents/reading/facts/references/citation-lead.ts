@@ -13,6 +13,9 @@ export interface CitationLead {
 
 const of = /(?<!\p{L})của\s{1,4}/giu
 const atDocument = /^\s{1,4}tại\s{1,4}(?:các\s{1,4})?$/iu
+const proposalOf = /(?<!\p{L})đề\s{1,4}nghị\s{1,4}của\s{1,4}/giu
+/** What stands between "đề nghị của" and the document: a name, with a bracket behind it or without. */
+const wholeProposer = /^([^;:()]{4,110}?)(?:\s{1,4}\([^()]{1,120}\))?,?\s{1,4}tại\s{1,4}(?:các\s{1,4})?$/iu
 const hasIssued = /^\s{1,4}(?:đã\s{1,4})?(?:ban hành|có|gửi|trình)\s{1,4}(?:các\s{1,4})?$/iu
 /** How far before the type's word the name of the issuer may begin. */
 const reach = 160
@@ -33,12 +36,11 @@ export function readCitationLead(text: string, at: number, from: number): Citati
 /** "Nghị quyết của Chính phủ | số …" */
 function typeAndIssuer(text: string, word: number, from: number): CitationLead | null {
   for (const place of placesOf(of, text, Math.max(from, word - reach), word)) {
-    const name = parseAgencyAt(text, place)
-    if (name === null || text.slice(name.end, word).trim() !== '') continue
+    const name = text.slice(place, word).trimEnd()
+    if (parseAgencyAt(name, 0)?.end !== name.length) continue
     const type = typeBeforeIssuer(text, place)
     if (type === null || type.start < from) continue
-    const issuer = text.slice(name.start, name.end).replace(/\s+/g, ' ')
-    return { type: type.word, issuer, isNamed: true, start: type.start }
+    return { type: type.word, issuer: name.replace(/\s+/g, ' '), isNamed: true, start: type.start }
   }
   return null
 }
@@ -62,7 +64,9 @@ function bracketed(text: string, at: number, from: number): { type: string | nul
 function issuerBefore(text: string, start: number, from: number): string | null {
   const earliest = Math.max(from, start - reach)
   const before = text.slice(Math.max(earliest, start - 24), start)
-  if (/tại\s{1,4}(?:các\s{1,4})?$/iu.test(before)) return nameBefore(text, of, atDocument, earliest, start)
+  if (/tại\s{1,4}(?:các\s{1,4})?$/iu.test(before)) {
+    return nameBefore(text, of, atDocument, earliest, start) ?? proposerBefore(text, earliest, start)
+  }
   if (/(?:ban hành|có|gửi|trình)\s{1,4}(?:các\s{1,4})?$/iu.test(before)) {
     return nameBefore(text, /(?:^|[,;.]\s{1,4})/gu, hasIssued, earliest, start)
   }
@@ -77,6 +81,14 @@ function nameBefore(text: string, lead: RegExp, between: RegExp, from: number, t
     }
   }
   return null
+}
+
+/** "Theo đề nghị của | Trưởng phòng Văn hóa - Xã hội xã Hòa An | tại": all of it, where it begins as an agency or office. */
+function proposerBefore(text: string, from: number, to: number): string | null {
+  const place = placesOf(proposalOf, text, from, to).at(-1)
+  if (place === undefined) return null
+  const name = wholeProposer.exec(text.slice(place, to))?.[1]
+  return name === undefined || parseAgencyAt(text, place) === null ? null : name.replace(/\s+/g, ' ')
 }
 
 /** The places behind each match of `lead` in a part of the text. */

@@ -8,9 +8,14 @@ const ending =
   'ngày\\s|năm\\s|số\\s\\d|quy định\\s|được\\s|đã\\s|có hiệu|về\\s|để\\s|tại\\s|trong\\s|theo\\s(?:quy định|đúng|Luật|Nghị)|là\\s|khóa\\s|với\\s|hiện hành'
 /** "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân" goes on; "Luật Tố cáo và Quy chế …" does not. */
 const documentWord = '(?:Luật|Bộ luật|Nghị|Quyết|Quy|Pháp|Thông|Chỉ|Kế|Kết|Hướng|Chương trình|Công văn|Đề án)\\s'
+/** The second halves of matters that laws regulate together ("Cán bộ, công chức", "An toàn, vệ sinh lao động"). */
+const secondMatter =
+  'chống|bổ sung|khen thưởng|tố cáo|thể thao|công chức|vệ sinh|sử dụng|(?:xuất|nhập|quá) cảnh|cư trú|chữa cháy|cứu (?:nạn|hộ)|trật tự|an (?:toàn|ninh)|chăm sóc|giáo dục|vật liệu|quản lý'
+/** A day behind small words belongs to the whole name, comma and all; a list of other things does not go on with it. */
+const datedMatter = '(?!các\\s|việc\\s|công tác|kế hoạch)\\p{Ll}[\\p{Ll}\\s]{3,40}\\sngày\\s\\d'
 /** What cannot stand in a law's name; a comma only before the words with which such names go on. */
 const nameEnd = new RegExp(
-  `[;:.()“”"\\n/]|,(?!\\s?(?:chống|[Bb]ổ sung|[Kk]hen thưởng|tố cáo|[Tt]hể dục))|\\s(?=${ending}|và\\s(?:${documentWord}|các\\s))`,
+  `[;:.()“”"\\n/]|,(?!\\s{0,3}(?:(?:${secondMatter}|(?:Bổ|Khen|Thể|Công|Vệ)\\s)|${datedMatter}))|\\s(?=${ending}|và\\s(?:${documentWord}|các\\s))`,
   'u',
 )
 /** An amending law names the laws that it amends: "Luật sửa đổi, bổ sung một số điều của Luật …, Luật … và Luật …". */

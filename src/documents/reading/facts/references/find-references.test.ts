@@ -59,6 +59,27 @@ describe('one citation', () => {
     ],
     ['Công văn số 1070/TCT ngày 05/5/2022 của Tổng cục Thuế', ['Công văn', '1070/TCT', '2022-05-05', 'Tổng cục Thuế']],
     ['Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15', ['Luật', '10/2022/QH15', null, null]],
+    [
+      'Nghị định số 39/2019/NĐCP ngày 04/5/2019 của Chính phủ',
+      ['Nghị định', '39/2019/NĐCP', '2019-05-04', 'Chính phủ'],
+    ],
+    ['Quy định của Ban Bí thư số24-QĐ/TW, ngày 02-3-2010 về', ['Quy định', '24-QĐ/TW', '2010-03-02', 'Ban Bí thư']],
+    ['Báo cáo thẩm định số 18/BCTĐ-STP của Sở Tư pháp', ['Báo cáo thẩm định', '18/BCTĐ-STP', null, 'Sở Tư pháp']],
+    ['Quy chế làm việc số 02-QC/ĐU của Đảng ủy xã An Tây', ['Quy chế làm việc', '02-QC/ĐU', null, 'Đảng ủy xã An Tây']],
+    [
+      'Thông báo số 31-TB/UBKTĐU của Uỷ ban Kiểm tra Đảng uỷ chưa được thực hiện đầy đủ',
+      ['Thông báo', '31-TB/UBKTĐU', null, 'Uỷ ban Kiểm tra Đảng uỷ'],
+    ],
+    ['Kế hoạch số 12-KH/TU của tỉnh ủy về', ['Kế hoạch', '12-KH/TU', null, 'tỉnh ủy']],
+    ['Kế hoạch số 9/KH-MNHM của trường Mầm non Hoa Mai)', ['Kế hoạch', '9/KH-MNHM', null, 'trường Mầm non Hoa Mai']],
+    [
+      'Theo đề nghị của Trưởng phòng Văn hóa - Xã hội xã Hòa An tại Tờ trình số 5/TTr-VHXH',
+      ['Tờ trình', '5/TTr-VHXH', null, 'Trưởng phòng Văn hóa - Xã hội xã Hòa An'],
+    ],
+    [
+      'Theo đề nghị của Sở Xây dựng (cơ quan thẩm định) tại Tờ trình số 126/TTr-SXD',
+      ['Tờ trình', '126/TTr-SXD', null, 'Sở Xây dựng'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(shapes(`Căn cứ ${text};`)).toEqual([expected])
   })
@@ -185,6 +206,11 @@ describe('documents cited by name', () => {
     ['Luật Tiếp công dân năm 2013, Luật Tố cáo năm 2018', ['Luật Tiếp công dân năm 2013', 'Luật Tố cáo năm 2018']],
     ['Luật Phòng, chống tham nhũng ngày 20/11/2018; các', ['Luật Phòng, chống tham nhũng ngày 20/11/2018']],
     ['Luật Ngân sách nhà nước, các văn bản', ['Luật Ngân sách nhà nước']],
+    ['Luật Cán bộ, công chức ngày 01 tháng 02 năm 2031;', ['Luật Cán bộ, công chức ngày 01 tháng 02 năm 2031']],
+    ['Luật An toàn, vệ sinh lao động năm 2031 và', ['Luật An toàn, vệ sinh lao động năm 2031']],
+    ['Luật Giá, phí và lệ phí ngày 01/02/2031', ['Luật Giá, phí và lệ phí ngày 01/02/2031']],
+    ['Luật Tố cáo, kế hoạch tiếp dân ngày 01/02/2031', ['Luật Tố cáo']],
+    ['Luật Dân quân tự vệ, công an và quân đội', ['Luật Dân quân tự vệ']],
     [
       'Luật Sửa đổi, bổ sung một số điều của Luật Tố cáo và Luật Khiếu nại ngày 01/01/2030;',
       ['Luật Sửa đổi, bổ sung một số điều của Luật Tố cáo và Luật Khiếu nại ngày 01/01/2030'],

@@ -5,11 +5,14 @@ const term = /\s{1,3}(?:,\s)?(?:khóa|khoá|nhiệm kỳ)\s{1,3}(?:[IVXL]+|\d{1,
 const capital = /\p{Lu}/u
 /** Words that end an issuer's name which the grammar of agencies does not know. */
 const behindName =
-  /[,;:.()“”"\n]|\s(?:về|v\/v|ban|phê|quy|hướng|triển|thực|sửa|tại|và|đã|được|có|yêu|công|thông|ngày|trong|trên|đối|nhằm|để|khi|giao|tổ|với|cho|kèm|thuộc)\s/u
+  /[,;:.()“”"\n]|(?<![Ủủ]y|[Uu]ỷ)\sban\s|\s(?:về|v\/v|phê|quy|hướng|triển|thực|sửa|tại|và|đã|được|có|yêu|công|thông|ngày|trong|trên|đối|nhằm|để|khi|giao|tổ|với|cho|kèm|thuộc|chưa|không|còn|phải)\s/u
 /** Bodies founded for one matter carry it in their name, in small letters: "Ban Chỉ đạo phát triển … về". */
 const matterBody =
   /(?:Ban [Cc]hỉ đạo|Tổ [Cc]ông tác|Tổ [Gg]iúp việc|Hội đồng)\s(?:Trung ương\s)?(?=\p{Ll})(?!về\s|ban hành)/uy
 const behindMatter = /[;.:()“”"\n]|\s(?:về|tại|phê duyệt|ban hành|yêu cầu)\s|,\s(?=\p{Lu})/u
+/** Behind a Party committee no small word goes on with its name but that of its level ("Đảng ủy xã"). */
+const committeeEnd =
+  /(?<=(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Quân|Chi)\s(?:ủy|uỷ))\s(?!xã|phường|thị|khu|các|khối|đặc)\p{Ll}/u
 /** A place behind a Party committee ("Tỉnh ủy Lâm Đồng"), but no word that begins what the document says. */
 const placeOfCommittee =
   /\s(?!(?:Về|Ban|Quy|Hướng|Phê|Triển|Thực|Kế|Chương|Nghị|Chỉ|Kết|Tăng|Tiếp|Đẩy|Sửa|Công|Thông|Đề)\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3}(?!\p{L})/uy
@@ -29,7 +32,15 @@ function endOfBody(text: string, at: number): number {
   const stop = matter < 0 ? -1 : text.slice(matter, matter + 200).search(behindMatter)
   if (stop > 0) return matter + stop
   const name = parseAgencyAt(text, at)
-  return name === null ? endOfUnknownName(text, at) : withPlace(text, at, name.end)
+  if (name !== null) return withPlace(text, at, name.end)
+  return capital.test(text.charAt(at)) ? endOfUnknownName(text, at) : endOfUncapitalised(text, at)
+}
+
+/** Clerks write "của tỉnh ủy", "của trường Mầm non …": the place says that it is a name. */
+function endOfUncapitalised(text: string, at: number): number {
+  const raised = text.charAt(at).toUpperCase() + text.slice(at + 1, at + 160)
+  const name = parseAgencyAt(raised, 0)
+  return name === null ? -1 : at + withPlace(raised, 0, name.end)
 }
 
 function withPlace(text: string, start: number, end: number): number {
@@ -40,10 +51,11 @@ function withPlace(text: string, start: number, end: number): number {
 }
 
 function endOfUnknownName(text: string, at: number): number {
-  if (!capital.test(text.charAt(at))) return -1
   const rest = text.slice(at, at + 90)
   const stop = rest.search(behindName)
-  const name = stop < 0 ? (rest.length < 90 ? rest : '') : rest.slice(0, stop)
+  const whole = stop < 0 ? (rest.length < 90 ? rest : '') : rest.slice(0, stop)
+  const committee = whole.search(committeeEnd)
+  const name = committee < 0 ? whole : whole.slice(0, committee)
   return name.trim().length < 4 ? -1 : at + name.trimEnd().length
 }
 

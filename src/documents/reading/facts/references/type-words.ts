@@ -18,6 +18,7 @@ const typeWords = [
   'Hướng dẫn liên ngành',
   'Hướng dẫn',
   'Quy chế phối hợp',
+  'Quy chế làm việc',
   'Quy chế',
   'Thông báo kết luận',
   'Thông báo ý kiến',
@@ -105,6 +106,8 @@ function typeEndingAt(text: string, end: number): TypeWord | null {
     phrase = text.slice(start, wordEnd).toLowerCase() + (count === 0 ? '' : ` ${phrase}`)
     const word = known.get(phrase)
     if (word !== undefined) found = { word, start }
+    // "Ban Bí thư số …" is no letter.
+    else if (phrase === 'bí thư') found = null
   }
   return found
 }
