@@ -7,6 +7,7 @@ import { migrations } from '../../src/app/server/migrations.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { type Supervisor, supervisePostgres } from '../../src/platform/postgres/supervisor.ts'
 import { databaseAt } from './database-address.ts'
+import { clearLeftovers, runFolderPrefix } from './leftovers.ts'
 
 /** Where the tests find their PostgreSQL, and the names that belong to this run. */
 export interface TestPostgres {
@@ -28,7 +29,8 @@ declare module 'vitest' {
  * while the first tests already run; whoever needs it waits (`testDatabase`).
  */
 export default function setUp(project: TestProject): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'danvan-test-'))
+  const folder = mkdtempSync(join(tmpdir(), runFolderPrefix))
+  writeFileSync(join(folder, 'owner'), String(process.pid))
   chmodSync(folder, 0o755)
   const given = process.env.DATABASE_URL
   const prefix = `danvan_test_${process.pid}_`
@@ -46,6 +48,7 @@ export default function setUp(project: TestProject): () => Promise<void> {
 
 async function startServer(folder: string, given: boolean, postgres: TestPostgres): Promise<Supervisor | null> {
   try {
+    await clearLeftovers()
     const supervisor = given ? null : await supervisePostgres({ folder, log: () => {}, durable: false })
     await makeTemplate(postgres)
     return supervisor
