@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Outline, Passage } from '../tree/outline.ts'
+import type { Outline, Passage } from '../tree/passage.ts'
 import type { Head } from './head/find-head.ts'
 import { findPeriod } from './period.ts'
 

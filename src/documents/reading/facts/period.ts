@@ -1,7 +1,7 @@
 import { type CalendarDate, isoOf } from '#kernel/dates/calendar-date.ts'
 import { parseDateAt } from '#kernel/dates/find-dates.ts'
 import type { PeriodFact } from '../contract.ts'
-import type { Outline, Passage } from '../tree/outline.ts'
+import type { Outline, Passage } from '../tree/passage.ts'
 import type { Head } from './head/find-head.ts'
 
 /** Bounds of a period, with their place in the text they were read from. */

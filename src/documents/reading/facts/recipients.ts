@@ -1,5 +1,5 @@
 import type { Fact } from '../contract.ts'
-import type { Outline, Passage } from '../tree/outline.ts'
+import type { Outline, Passage } from '../tree/passage.ts'
 
 const heading = /^Nơi\s+(?:nhận|gửi)\s*[:.]?\s*/iu
 const bullet = /^[-–—+•●▪*]\s*/u

@@ -1,6 +1,6 @@
 import { isOfficeLine } from '../lines/fixed-lines.ts'
 import { isPersonName } from '../tree/foot.ts'
-import type { Passage } from '../tree/outline.ts'
+import type { Passage } from '../tree/passage.ts'
 
 /** One line of a signature and what it says. */
 export interface SignatureLine {

@@ -1,6 +1,6 @@
 import type { Signer } from '../contract.ts'
 import { isPersonName, isStamp } from '../tree/foot.ts'
-import type { Outline } from '../tree/outline.ts'
+import type { Outline } from '../tree/passage.ts'
 import { type SignatureLine, splitSignature } from './signature-lines.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf, seededRandom } from '../../../../tests/support/random.ts'
 import { treeOfText } from '../../../../tests/support/tree-of-text.ts'
-import type { Zone } from './outline.ts'
+import type { Zone } from './passage.ts'
 
 const plan = `UBND TỈNH AN BÌNH
 SỞ DU LỊCH

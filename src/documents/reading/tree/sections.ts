@@ -1,7 +1,7 @@
 import type { Section } from '../contract.ts'
 import { type Label, type LabelKind, parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
-import type { Zone } from './outline.ts'
+import type { Zone } from './passage.ts'
 
 /** Where a paragraph stands among the sections. */
 export interface Place {

@@ -4,7 +4,7 @@ import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
 import { kindOfType, parseSentenceType, parseTypeName } from './document-type.ts'
 import { type Foot, findFoot } from './foot.ts'
-import type { Zone } from './outline.ts'
+import type { Zone } from './passage.ts'
 import { endOfTitle } from './title.ts'
 import { announcesDocument, isWebFurniture, tellsOfDocument } from './web-page.ts'
 

@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineKind } from '../../contract.ts'
-import type { Passage } from '../../tree/outline.ts'
+import type { Passage } from '../../tree/passage.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 import type { TimeContext } from './normalize.ts'

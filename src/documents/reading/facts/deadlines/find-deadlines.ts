@@ -1,5 +1,5 @@
 import type { Deadline } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene, yearIn } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'

@@ -1,4 +1,4 @@
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { type LabelMeaning, labelMeaning } from './label-lines.ts'
 
 /** One row of a table of tasks: its cells by what their column's head means. */

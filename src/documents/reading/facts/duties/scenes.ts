@@ -1,5 +1,5 @@
 import { parseLabel } from '../../lines/label.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'

@@ -1,6 +1,6 @@
 import type { DateFact, Fact, SignFact } from '../../contract.ts'
 import { parseSentenceType, parseTypeName, typeInWords } from '../../tree/document-type.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { readAttachment } from './attachment.ts'
 import { type Issuers, issuersInHead } from './issuer.ts'
 import { issuerInText, spellOut } from './issuer-in-text.ts'

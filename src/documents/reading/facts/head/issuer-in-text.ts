@@ -1,7 +1,7 @@
 import { parseAgencyAt } from '#documents/agencies/agency-names.ts'
 import type { Fact } from '../../contract.ts'
 import { namesIssuer } from '../../lines/agency-lines.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 
 const announces =
   /^\s+(?:(?:đã|vừa|tiếp tục)\s+)?(?:ban hành|xây dựng|triển khai|tổ chức|đề ra|lập|thông báo|báo cáo|hướng dẫn|kết luận|phát động|yêu cầu)(?![\p{L}])/u

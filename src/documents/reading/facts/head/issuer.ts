@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract.ts'
 import { beginsAgency, wantsMoreName } from '../../lines/agency-lines.ts'
-import type { Passage } from '../../tree/outline.ts'
+import type { Passage } from '../../tree/passage.ts'
 
 /** Who issues the document and the body above it, as the left column of a head prints them. */
 export interface Issuers {

@@ -1,7 +1,7 @@
 import { findSigns } from '#documents/signs/find-signs.ts'
 import type { FoundSign } from '#documents/signs/sign.ts'
 import type { SignFact } from '../../contract.ts'
-import type { Passage } from '../../tree/outline.ts'
+import type { Passage } from '../../tree/passage.ts'
 
 /** The document's own sign: the one behind "Số" in the head, else the only one there. */
 export function findOwnSign(head: readonly Passage[]): SignFact | null {

@@ -1,6 +1,6 @@
 import { type FoundDate, findDates } from '#kernel/dates/find-dates.ts'
 import type { DateFact, Fact } from '../../contract.ts'
-import type { Passage } from '../../tree/outline.ts'
+import type { Passage } from '../../tree/passage.ts'
 
 export interface PlaceAndDate {
   readonly place: Fact | null

@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract.ts'
 import { parseSentenceType, parseTypeName } from '../../tree/document-type.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 
 /** The passages of the first title. */
 export function titleBlock(tree: Outline): Passage[] {

@@ -3,7 +3,7 @@ import { findSigns } from '#documents/signs/find-signs.ts'
 import { findDates } from '#kernel/dates/find-dates.ts'
 import type { DateFact, Fact, SignFact } from '../../contract.ts'
 import { typeInWords } from '../../tree/document-type.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { signFact } from './own-sign.ts'
 import { dateFact } from './place-date.ts'
 

@@ -1,6 +1,6 @@
 import { findImpossibleDates } from '#kernel/dates/find-dates.ts'
 import type { ReadingProblem } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import type { Findings } from './findings.ts'
 
 const blankCitation =

@@ -3,7 +3,7 @@ import { findSigns } from '#documents/signs/find-signs.ts'
 import { findDates } from '#kernel/dates/find-dates.ts'
 import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { ReadingProblem, Reference } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import { endOf } from './due-days.ts'
 import type { Findings } from './findings.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Deadline, Reference, Section } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import { findProblems } from './find-problems.ts'
 import type { Findings } from './findings.ts'
 

@@ -1,6 +1,6 @@
 import { findSigns } from '#documents/signs/find-signs.ts'
 import type { ReadingProblem } from '../../contract.ts'
-import type { Outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import { findBlanks, findImpossibleDays } from './blanks.ts'
 import { findCitationProblems } from './cited-documents.ts'
 import { findPastDeadlines } from './deadlines-past.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf, seededRandom } from '../../../../../tests/support/random.ts'
-import type { Outline, Passage, Zone } from '../../tree/outline.ts'
+import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import type { Head } from '../head/find-head.ts'
 import { findReferences } from './find-references.ts'
 

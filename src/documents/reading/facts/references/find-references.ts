@@ -1,5 +1,5 @@
 import type { Reference } from '../../contract.ts'
-import type { Outline, Passage, Zone } from '../../tree/outline.ts'
+import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import type { Head } from '../head/find-head.ts'
 import { findMentions } from './find-mentions.ts'
 import { findNamed } from './find-named.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '#kernel/span.ts'
 import type { Reference } from '../../contract.ts'
-import type { Passage } from '../../tree/outline.ts'
+import type { Passage } from '../../tree/passage.ts'
 import { typeBefore } from './type-words.ts'
 
 const bareNumber = /(?<![\p{L}\d/.,\-–])\d{1,5}(?![\p{L}\d/%]|[.,\-–]\d|\s{0,3}[/\-–])/gu

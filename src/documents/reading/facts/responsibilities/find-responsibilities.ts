@@ -1,5 +1,5 @@
 import type { Responsibility } from '../../contract.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { splitClauses } from '../deadlines/clauses.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
 import type { LabelMeaning } from '../duties/label-lines.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { treeOfText } from '../../../../../tests/support/tree-of-text.ts'
 import { joinLines } from '../../lines/join-lines.ts'
-import { type Outline, outline } from '../../tree/outline.ts'
+import { outline } from '../../tree/outline.ts'
+import type { Outline } from '../../tree/passage.ts'
 import { findDeadlines } from '../deadlines/find-deadlines.ts'
 import { findTasks } from './find-tasks.ts'
 

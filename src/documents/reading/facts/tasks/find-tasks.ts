@@ -1,5 +1,5 @@
 import type { Deadline, Responsibility, TaskFact } from '../../contract.ts'
-import type { Outline, Passage } from '../../tree/outline.ts'
+import type { Outline, Passage } from '../../tree/passage.ts'
 import { type DutyRow, findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
 import { findSupporters } from '../duties/supporters.ts'

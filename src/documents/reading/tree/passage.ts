@@ -1,0 +1,32 @@
+import type { DocumentKind, Section } from '../contract.ts'
+import type { Paragraph, SourceText } from '../lines/source-text.ts'
+
+/** The part of a document that a paragraph belongs to. `outside`: a web page's menu, counters, its own date. */
+export type Zone =
+  | 'head'
+  | 'title'
+  | 'opening'
+  | 'body'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
+  | 'annex'
+  | 'notes'
+  | 'outside'
+
+/** A paragraph with its place in the document's tree. */
+export interface Passage extends Paragraph {
+  readonly zone: Zone
+  /** Path of the innermost labelled section or item that it is or lies in; '' before the first. */
+  readonly path: string
+  /** Its own label as printed, without marks: `I`, `2.1`, `a`, `-`, `+`; null where it has none. */
+  readonly label: string | null
+}
+
+/** A document's tree: the stage between lines and facts. */
+export interface Outline {
+  readonly source: SourceText
+  readonly kind: DocumentKind
+  readonly passages: readonly Passage[]
+  readonly sections: readonly Section[]
+}
