@@ -3,9 +3,7 @@ import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
-import { accountRoutes, actorOfRequest, renewSetupLink } from '#features/accounts/index.ts'
-import { documentRouters } from '#features/documents/index.ts'
-import { planRoutes } from '#features/plans/index.ts'
+import { actorOfRequest, renewSetupLink } from '#features/accounts/index.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
@@ -72,11 +70,7 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
     version,
     actorOf: (context) => actorOfRequest(context, database, clock()),
     checkHealth: async () => void (await sql`select 1`.execute(database)),
-    routers: [
-      accountRoutes({ database, clock }),
-      ...documentRouters({ database, clock, readFile, wakeReaders }),
-      planRoutes({ database }),
-    ],
+    routers: featureRouters({ database, clock, readFile, wakeReaders }),
     webFolder: options.webFolder,
   })
 }

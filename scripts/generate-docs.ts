@@ -1,0 +1,43 @@
+// Writes what is drawn from the code into docs/generated, so that the two cannot part:
+//   node scripts/generate-docs.ts           writes
+//   node scripts/generate-docs.ts --check   says what is stale, and fails
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { featureRouters } from '../src/app/server/feature-routers.ts'
+import { version } from '../src/app/server/version.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { createHttpApp } from '../src/platform/http/http-app.ts'
+
+/** The API as the server would serve it; the routes are only listed, so the database behind them is never reached. */
+async function openApi(): Promise<string> {
+  const { database, close } = openDatabase({ host: 'nowhere.invalid' }, () => {})
+  const never = () => Promise.reject(new Error('only the list of routes is wanted'))
+  const app = createHttpApp({
+    log: () => {},
+    version,
+    actorOf: async () => null,
+    checkHealth: async () => {},
+    routers: featureRouters({ database, clock: () => new Date(0), readFile: never, wakeReaders: () => {} }),
+    webFolder: null,
+  })
+  const answer = await app.request('/api/openapi.json')
+  await close()
+  return `${JSON.stringify(await answer.json(), null, 2)}\n`
+}
+
+const generated: Readonly<Record<string, () => Promise<string>>> = { 'docs/generated/openapi.json': openApi }
+
+let stale = 0
+for (const [file, write] of Object.entries(generated)) {
+  const text = await write()
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is stale: run node scripts/generate-docs.ts`)
+    stale += 1
+  } else {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    console.log(`wrote ${file}`)
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0
