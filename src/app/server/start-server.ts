@@ -9,6 +9,7 @@ import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
 import { describeError, type Log } from '#platform/log/log.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
+import { featureRouters } from './feature-routers.ts'
 import { type OpenReading, openReading } from './open-reading.ts'
 import { version } from './version.ts'
 
