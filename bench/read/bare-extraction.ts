@@ -1,16 +1,16 @@
-import { Parser } from 'htmlparser2'
-import mammoth from 'mammoth'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import WordExtractor from 'word-extractor'
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 
 /** The least that the library under a format must do to give the text: what the whole reading is measured against. */
 export type BareExtraction = (bytes: Uint8Array) => Promise<string>
 
-const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)))
+// Each library is loaded where it is used: a process that measures one of them must not hold the others.
+
+async function openZip(bytes: Uint8Array): Promise<ZipFile> {
+  const { default: yauzl } = await import('yauzl')
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)))
   })
+}
 
 async function documentXml(bytes: Uint8Array): Promise<string> {
   const zip = await openZip(bytes)
@@ -29,6 +29,7 @@ async function documentXml(bytes: Uint8Array): Promise<string> {
 
 /** yauzl and htmlparser2: every `w:t`, a line end behind every `w:p`. */
 async function docx(bytes: Uint8Array): Promise<string> {
+  const { Parser } = await import('htmlparser2')
   let text = ''
   let inText = false
   const parser = new Parser(
@@ -51,11 +52,14 @@ async function docx(bytes: Uint8Array): Promise<string> {
 }
 
 /** mammoth's own text extraction: the yardstick that others would reach for. */
-const docxByMammoth: BareExtraction = async (bytes) =>
-  (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
+const docxByMammoth: BareExtraction = async (bytes) => {
+  const { default: mammoth } = await import('mammoth')
+  return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
+}
 
 /** pdfjs: the text items of every page. */
 async function pdf(bytes: Uint8Array): Promise<string> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: bytes.slice(),
     disableFontFace: true,
@@ -76,6 +80,7 @@ async function pdf(bytes: Uint8Array): Promise<string> {
 
 /** htmlparser2: the text between the tags. */
 async function html(bytes: Uint8Array): Promise<string> {
+  const { Parser } = await import('htmlparser2')
   let text = ''
   const parser = new Parser({
     ontext: (part) => {
@@ -86,7 +91,10 @@ async function html(bytes: Uint8Array): Promise<string> {
   return text
 }
 
-const doc: BareExtraction = async (bytes) => (await new WordExtractor().extract(Buffer.from(bytes))).getBody()
+const doc: BareExtraction = async (bytes) => {
+  const { default: WordExtractor } = await import('word-extractor')
+  return (await new WordExtractor().extract(Buffer.from(bytes))).getBody()
+}
 
 const txt: BareExtraction = async (bytes) => new TextDecoder().decode(bytes).normalize('NFC')
 
