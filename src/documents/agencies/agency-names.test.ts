@@ -23,6 +23,15 @@ describe('names of agencies', () => {
     'cấp ủy, chính quyền các cấp',
     'Bộ Chỉ huy Bộ đội Biên phòng tỉnh',
     'Tòa án nhân dân tỉnh',
+    'Tòa án nhân dân khu vực',
+    'Uỷ ban Kiểm tra Đảng uỷ',
+    'Khối Dân vận các xã, phường',
+    'Hiệu trưởng trường Tiểu học Bình Minh',
+    'Trưởng phòng Văn hóa - Xã hội xã',
+    'Các Tổ trưởng tổ dân phố',
+    'Phòng Xây dựng chính quyền',
+    'Công đoàn ngành',
+    'Bệnh viện',
   ]
   it.each(whole)('reads the whole of "%s" as one name', (name) => {
     expect(read(`${name} chủ trì, phối hợp thực hiện`)).toEqual([name])
@@ -44,6 +53,10 @@ describe('names of agencies', () => {
   it('stops before the verb that follows', () => {
     expect(read('Sở Khoa học và Công nghệ tổng hợp, báo cáo')).toEqual(['Sở Khoa học và Công nghệ'])
     expect(read('Các cơ quan, đơn vị xây dựng kế hoạch')).toEqual(['Các cơ quan, đơn vị'])
+    expect(read('Ban Chỉ đạo thực hiện hương ước xã phân công thành viên')).toEqual([
+      'Ban Chỉ đạo thực hiện hương ước xã',
+    ])
+    expect(read('Ban chỉ huy các đơn vị báo cáo')).toEqual(['Ban chỉ huy các đơn vị'])
     expect(read('cấp trên trước ngày 05/3/2024')).toEqual(['cấp trên'])
   })
 
@@ -51,7 +64,15 @@ describe('names of agencies', () => {
     expect(read('Ủy ban\nnhân dân tỉnh về kết quả')).toEqual(['Ủy ban\nnhân dân tỉnh'])
   })
 
-  const none = ['Ban hành kế hoạch', 'Hội nghị tổng kết', 'Báo cáo kết quả', 'Phòng, chống lãng phí', 'Sở hữu trí tuệ']
+  const none = [
+    'Ban hành kế hoạch',
+    'Hội nghị tổng kết',
+    'Báo cáo kết quả',
+    'Phòng, chống lãng phí',
+    'Sở hữu trí tuệ',
+    'Đoàn kết, gắn bó',
+    'Hội họp',
+  ]
   it.each(none)('does not take "%s" for an agency', (text) => {
     expect(parseAgencyAt(text, 0)).toBeNull()
   })

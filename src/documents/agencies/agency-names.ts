@@ -27,9 +27,9 @@ const insensitive = (source: string) => new RegExp(source, 'iuy')
 
 const wholeBody = insensitive(anyOf(wholeBodies))
 const bodyWithName = insensitive(anyOf(bodiesWithName))
-const bareBody = insensitive(anyOf(bareBodies))
+const bareBody = insensitive(anyOf(bareBodies, notBefore))
 const uncapitalisedBody = insensitive(anyOf([...uncapitalisedBodies, ...vagueBodies]))
-const office = insensitive(anyOf(offices))
+const office = insensitive(`(?:(?:các|những|mỗi|từng)\\s+)?${anyOf(offices)}`)
 const officeOf = /\s+(?:của\s+|các\s+đồng\s+chí\s+)?/uy
 const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|các|những|mỗi|từng)\\s+')
 const groupNoun = insensitive(anyOf(groupNouns, notBefore))
@@ -41,7 +41,7 @@ const groupSeparator = /\s*[,/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng)\s+/uy
 const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
-  /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
+  /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
 const capital = /\p{Lu}/u
 const letter = /[\p{L}\p{N}]/u
 
@@ -137,9 +137,23 @@ function parseOffice(text: string, at: number, depth: number): AgencyName | null
   const end = matchEnd(office, text, at)
   if (end < 0) return null
   const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
-  const body = next < 0 ? null : parseOne(text, next, depth + 1)
-  if (body) return { kind: 'office', start: at, end: body.end }
+  const led = next < 0 ? -1 : ledEnd(text, end, next, depth)
+  if (led > 0) return { kind: 'office', start: at, end: led }
   return capital.test(text.charAt(at)) ? { kind: 'office', start: at, end: skipQualifiers(text, end, depth) } : null
+}
+
+/** What an office leads: a body or a level ("Chủ tịch xã"), written small ("Hiệu trưởng trường X"), or its field. */
+function ledEnd(text: string, end: number, next: number, depth: number): number {
+  const body = parseOne(text, next, depth + 1)
+  if (body) return body.end
+  const named = matchEnd(bodyWithName, text, next)
+  const isOwnKind = /phòng|ban$/iu.test(text.slice(end - 5, end))
+  for (const from of [named, isOwnKind ? end : -1]) {
+    const tail = from < 0 || !/^\s+\p{Lu}/u.test(text.slice(from, from + 4)) ? -1 : tailEnd(text, from)
+    if (tail > from) return skipQualifiers(text, tail, depth + 1)
+  }
+  const level = levelEnd(text, next)
+  return level < 0 ? -1 : skipQualifiers(text, level, depth + 1)
 }
 
 function parseOne(text: string, at: number, depth: number): AgencyName | null {
