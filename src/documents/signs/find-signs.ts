@@ -1,10 +1,9 @@
+import { readNumberBefore, type SignNumber } from './read-number.ts'
 import { readSymbol } from './read-symbol.ts'
 import type { FoundSign } from './sign.ts'
 import { splitGroups } from './split-groups.ts'
 import { isTypeCode } from './type-codes.ts'
 
-/** The number directly before a slash. */
-const numberBefore = /(?:(?<=[sS][ốỐ]:?)|(?<![\p{L}\d/.,:\-–]))(\d{1,5}(?:\.\d{1,3})?(?:[a-zđ]|[AB])?)\s{0,4}$/u
 /** Party order with the dash left out, only behind "số": "số 14 CT/TU". */
 const partyWithoutDash =
   /(?<=[sS][ốỐ]\s{0,3}:?\s{0,3})(\d{1,5})(?:\s{1,2}|(?=\p{Lu}\p{L}))(\p{Lu}[\p{L}]{0,5})\s{0,2}$/u
@@ -51,24 +50,22 @@ function signAtSlash(text: string, slash: number, from: number): FoundSign | nul
   // Most slashes stand in dates and fractions: a figure behind that begins no year ends the matter.
   if (isFigure(after) && !(isFigure(text.charCodeAt(slash + 2)) && (after === 49 || after === 50))) return null
   if (after === 47 || (slash > 0 && text.charCodeAt(slash - 1) === 47)) return null
+  const number = readNumberBefore(text, slash, from)
+  if (number !== null) return legalSign(text, slash, number) ?? stateSign(text, slash, number)
+  if (isFigure(after)) return null
   const before = text.slice(Math.max(from, slash - reach), slash)
-  if (isFigure(after)) return legalSign(text, slash, before)
-  return legalSign(text, slash, before) ?? partySign(text, slash, before) ?? stateSign(text, slash, before)
+  return partySign(text, slash, before) ?? blankSign(text, slash, before)
 }
 
 /** 04/2015/NĐ-CP, 10/2022/QH15. */
-function legalSign(text: string, slash: number, before: string): FoundSign | null {
+function legalSign(text: string, slash: number, { start, printed }: SignNumber): FoundSign | null {
   yearThenSlash.lastIndex = slash + 1
   const year = yearThenSlash.exec(text)
-  if (year === null) return null
-  const number = numberBefore.exec(before)
-  if (number === null || isFormCode(before, number)) return null
+  if (year === null || isFormCode(text, start)) return null
   const symbol = readSymbol(text, yearThenSlash.lastIndex)
   if (symbol === null) return null
   const groups = splitGroups(symbol.groups)
   if (symbol.groups.length < 2 && groups.typeCode === null && !/\d$/.test(symbol.text)) return null
-  const start = slash - before.length + number.index
-  const printed = number[1] ?? ''
   return {
     form: 'legal',
     text: `${printed}/${year[1]}/${symbol.text}`,
@@ -87,9 +84,10 @@ function partySign(text: string, slash: number, before: string): FoundSign | nul
   const dashed = partyBefore.exec(before)
   const numbered = dashed ?? partyWithoutDash.exec(before)
   const head = numbered ?? blankPartyBefore.exec(before)
-  if (head === null || isFormCode(before, head)) return null
+  if (head === null) return null
+  const place = slash - before.length + head.index
   const code = (numbered === null ? head[3] : head[2]) ?? ''
-  if (!isTypeCode(code)) return null
+  if (!isTypeCode(code) || isFormCode(text, place)) return null
   const symbol = readSymbol(text, slash + 1)
   if (symbol === null) return null
   const number = numbered === null ? null : (head[1] ?? '')
@@ -102,31 +100,47 @@ function partySign(text: string, slash: number, before: string): FoundSign | nul
     typeCode: code,
     issuerCodes: symbol.groups,
     bare: false,
-    start: slash - before.length + head.index + (number === null ? blankLength(head) : 0),
+    start: place + (number === null ? blankLength(head) : 0),
     end: symbol.end,
   }
 }
 
-/** 246/KH-UBND, 8935/BNV-CTTN&BĐG, "/KH-STP" after "Số:", and the bare 1070/TCT. */
-function stateSign(text: string, slash: number, before: string): FoundSign | null {
-  const numbered = numberBefore.exec(before)
-  const head = numbered ?? blankBefore.exec(before)
-  if (head === null || isFormCode(before, head)) return null
+/** 246/KH-UBND, 8935/BNV-CTTN&BĐG and the bare 1070/TCT. */
+function stateSign(text: string, slash: number, { start, printed }: SignNumber): FoundSign | null {
   const symbol = readSymbol(text, slash + 1)
-  if (symbol === null) return null
+  if (symbol === null || isFormCode(text, start)) return null
   const groups = splitGroups(symbol.groups)
-  const bare = symbol.groups.length < 2 && groups.typeCode === null
-  if (numbered === null && (groups.typeCode === null || bare)) return null
-  const number = numbered === null ? null : (head[1] ?? '')
   return {
     form: groups.typeCode === null ? 'letter' : 'state',
-    text: `${number ?? ''}/${symbol.text}`,
-    number,
+    text: `${printed}/${symbol.text}`,
+    number: printed,
     year: null,
     symbol: symbol.text,
     ...groups,
-    bare,
-    start: slash - before.length + head.index + (number === null ? blankLength(head) : 0),
+    bare: symbol.groups.length < 2 && groups.typeCode === null,
+    start,
+    end: symbol.end,
+  }
+}
+
+/** "/KH-STP" after "Số:". */
+function blankSign(text: string, slash: number, before: string): FoundSign | null {
+  const head = blankBefore.exec(before)
+  if (head === null) return null
+  const place = slash - before.length + head.index
+  const symbol = isFormCode(text, place) ? null : readSymbol(text, slash + 1)
+  if (symbol === null || symbol.groups.length < 2) return null
+  const groups = splitGroups(symbol.groups)
+  if (groups.typeCode === null) return null
+  return {
+    form: 'state',
+    text: `/${symbol.text}`,
+    number: null,
+    year: null,
+    symbol: symbol.text,
+    ...groups,
+    bare: false,
+    start: place + blankLength(head),
     end: symbol.end,
   }
 }
@@ -137,8 +151,8 @@ function blankLength(head: RegExpExecArray): number {
   return word.length + blanks.length - blanks.trimStart().length
 }
 
-function isFormCode(before: string, head: RegExpExecArray): boolean {
-  return formBefore.test(before.slice(0, head.index))
+function isFormCode(text: string, start: number): boolean {
+  return formBefore.test(text.slice(Math.max(0, start - 24), start))
 }
 
 function isFigure(code: number): boolean {
