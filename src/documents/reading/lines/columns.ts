@@ -76,8 +76,9 @@ interface Stretch {
 
 /** A table with the recipients in it, read column by column, however many rows it was written in. */
 function regroupFoot(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ cell, text }) => cell && recipientsHead.test(text))) return lines
-  const feet = new Set(lines.flatMap(({ cell, text }) => (cell && recipientsHead.test(text) ? [cell.table] : [])))
+  const feet = new Set<number>()
+  for (const { cell, text } of lines) if (cell && recipientsHead.test(text)) feet.add(cell.table)
+  if (feet.size === 0) return lines
   const columnOf = ({ cell }: Line): number => (cell && feet.has(cell.table) ? cell.column : -1)
   const regrouped: Line[] = []
   for (let at = 0; at < lines.length; ) {
@@ -112,7 +113,8 @@ export function partColumns(lines: readonly Line[]): Line[] {
     const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region, stretch)
     if (!halves && !goesOn) {
       flush()
-      parted.push({ ...line, text: squeeze(line.text) })
+      const text = squeeze(line.text)
+      parted.push(text === line.text ? line : { ...line, text })
       continue
     }
     if (!stretch) {

@@ -67,14 +67,16 @@ export const isOfficeLine = (text: string): boolean =>
   text.length < 90 && office.test(text) && text === text.toUpperCase()
 
 /** "Hà Nội, ngày …": where and when. */
-export const isPlaceDate = (text: string): boolean => text.length < 70 && placeDateLine.test(text)
+export const isPlaceDate = (text: string): boolean => text.length < 70 && text.includes('ngày') && placeDateLine.test(text)
 
 const signLine = /^Số\s*:?\s*[\d\s.…]*[/-]/u
+/** No fixed line begins so: a figure, a dash, most small letters. */
+const plainStart = /^[\da-bd-mo-rt-z+–-]/
 const placeDateLine = /^\p{Lu}[^,]{1,40},\s*ngày\s/u
 
 /** A line of the head or the foot that stands by itself, whatever its neighbours. */
 export function standsAlone(text: string): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || plainStart.test(text)) return false
   return (
     isTypeLine(text) ||
     isMotto(text) ||

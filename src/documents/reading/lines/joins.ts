@@ -6,7 +6,8 @@ import type { Line } from './line.ts'
 /** How a source lays its paragraphs: one to a line, broken lines with empty lines between, or broken lines only. */
 export type Shape = 'paragraphs' | 'parted' | 'flowing'
 
-const closed = /[.;:!?…/][”"'’)\]*]*$/u
+const closingMarks = '.;:!?…/'
+const behindClosing = '”"\'’)]*'
 const lowerStart = /^[\p{Ll}]/u
 const hasLower = /\p{Ll}/u
 const hasUpper = /\p{Lu}/u
@@ -14,7 +15,15 @@ const hasUpper = /\p{Lu}/u
 const incomplete =
   /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
-export const isClosed = (text: string): boolean => closed.test(text)
+/** Whether a sentence ends at the end of `text`, quotes and brackets behind its mark aside. */
+export function isClosed(text: string): boolean {
+  let last = text.length - 1
+  while (last > 0 && behindClosing.includes(text.charAt(last))) last -= 1
+  return last >= 0 && closingMarks.includes(text.charAt(last))
+}
+/** Longer than the longest of the words in `incomplete`. */
+const incompleteReach = 30
+const isIncomplete = (text: string): boolean => incomplete.test(text.slice(-incompleteReach))
 /** Words that head a line of who, when and what under a task, with a colon behind them. */
 const labelWords =
   /^(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Người|Kết quả|Sản phẩm|Chủ trì|Phối hợp|Tiến độ|Kinh phí|Địa điểm|Thành phần|Nội dung|Ghi chú|Lưu ý|Hoàn thành|Hình thức|Đối tượng)(?:\s\p{L}+){0,6}\s?:/u
@@ -59,14 +68,14 @@ function isCut(paragraph: string, next: Line, shape: Shape): boolean {
   if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next, shape)) return false
   if (lowerStart.test(next.text)) return true
   if (isCapitals(next.text) && next.text.length > 8) return false
-  return (paragraph.endsWith(',') && shape !== 'flowing') || incomplete.test(paragraph)
+  return (paragraph.endsWith(',') && shape !== 'flowing') || isIncomplete(paragraph)
 }
 
 /** A fixed line that is itself broken: its bold run stays open, or its date goes on in lower case. */
 function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
   if (next.gap !== 'none' || isOfficeLine(next.text)) return false
   if (next.cell && isPlaceDate(next.text) && properName.test(paragraph)) return true
-  if (/,\s*ngày(?:\s|$)/.test(paragraph) && paragraph.length < 60) return /^(?:tháng|năm|\d)/.test(next.text)
+  if (paragraph.length < 60 && /,\s*ngày(?:\s|$)/.test(paragraph)) return /^(?:tháng|năm|\d)/.test(next.text)
   return previous.boldOpen && (standsAlone(paragraph) || standsAlone(next.text))
 }
 
@@ -92,7 +101,7 @@ export function isJoined(previous: Line, paragraph: string, next: Line, shape: S
   if (shape === 'parted') return full || !isClosed(paragraph) || (lowerStart.test(next.text) && !next.cell)
   if (full) return true
   if (isClosed(paragraph)) return false
-  if (incomplete.test(paragraph)) return true
+  if (isIncomplete(paragraph)) return true
   return (
     lowerStart.test(next.text) || (isCapitals(paragraph) && isCapitals(next.text)) || (isBold(previous) && isBold(next))
   )

@@ -13,13 +13,22 @@ interface RawLine {
 
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const oddBlank = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+const oddOrInvisible = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/
+const lineEnd = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/
 const barRow = /^\s*\|?[^|]*(?:\|[^|]*)+$/
 const openRow = /^[^|]+\s\|\s[^|]+$/
 const barRule = /^[\s|:-]+$/
 
 function cleanLine(text: string): string {
-  const plain = text.replace(invisible, '').replace(oddBlank, ' ').trimEnd()
-  return plain.trim() === '|' ? '|' : plain
+  const plain = text.trimEnd()
+  return plain.length < 20 && plain.endsWith('|') && plain.trimStart() === '|' ? '|' : plain
+}
+
+/** The lines of one block, its characters composed, blanks plain and invisible marks gone. */
+function linesOf(text: string): readonly string[] {
+  const composed = text.normalize('NFC')
+  const plain = oddOrInvisible.test(composed) ? composed.replace(invisible, '').replace(oddBlank, ' ') : composed
+  return lineEnd.test(plain) ? plain.split(lineEnd) : [plain]
 }
 
 function splitBlocks(blocks: readonly Block[]): RawLine[] {
@@ -27,9 +36,7 @@ function splitBlocks(blocks: readonly Block[]): RawLine[] {
   for (const block of blocks) {
     if (block.role === 'header' || block.role === 'footer') continue
     const cell = block.cell ?? null
-    for (const text of block.text.normalize('NFC').split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/)) {
-      lines.push({ text: cleanLine(text), block, cell })
-    }
+    for (const text of linesOf(block.text)) lines.push({ text: cleanLine(text), block, cell })
   }
   return lines
 }
@@ -130,12 +137,13 @@ export function readLines(blocks: readonly Block[]): Line[] {
     if (!sameCell(raw.cell, cell) || raw.text === '|') part('hard')
     cell = raw.cell
     if (raw.text === '|') continue
-    if (onlyStars.test(raw.text) && closesRun(raw.text, state)) {
+    const isStars = onlyStars.test(raw.text)
+    if (isStars && closesRun(raw.text, state)) {
       state.bold = false
       state.italic = false
       continue
     }
-    if (onlyStars.test(raw.text)) part(/\S\s+\S/.test(raw.text) ? 'blank' : 'hard')
+    if (isStars) part(/\S\s+\S/.test(raw.text) ? 'blank' : 'hard')
     else if (raw.text === '') part('blank')
     else if (isRule(raw.text)) part('hard')
     else {
