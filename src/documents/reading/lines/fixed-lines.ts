@@ -67,7 +67,8 @@ export const isOfficeLine = (text: string): boolean =>
   text.length < 90 && office.test(text) && text === text.toUpperCase()
 
 /** "Hà Nội, ngày …": where and when. */
-export const isPlaceDate = (text: string): boolean => text.length < 70 && text.includes('ngày') && placeDateLine.test(text)
+export const isPlaceDate = (text: string): boolean =>
+  text.length < 70 && text.includes('ngày') && placeDateLine.test(text)
 
 const signLine = /^Số\s*:?\s*[\d\s.…]*[/-]/u
 /** No fixed line begins so: a figure, a dash, most small letters. */
