@@ -580,6 +580,14 @@ export const qualifiers = [
   'nêu trên',
   'ở cơ sở',
   'đóng trên địa bàn',
+  'trên địa bàn',
+  'được kiểm tra',
+  'được thanh tra',
+  'được giám sát',
+  'thuộc diện kiểm tra',
+  'thuộc đối tượng kiểm tra',
+  'không thuộc diện kiểm tra',
+  'không thuộc đối tượng kiểm tra',
 ] as const
 
 /** First syllables of words that never belong to a name: verbs of duty, prepositions, words of time. */

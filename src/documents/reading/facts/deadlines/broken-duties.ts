@@ -44,7 +44,7 @@ export function brokenDuty(open: OpenDuty, scene: Scene, source: string, page: D
     span,
     ...normalized,
     what: open.duty.what || null,
-    from: open.scene.subject?.text ?? open.scene.headingUnits?.text ?? null,
+    from: (open.scene.subject ?? open.scene.asked ?? open.scene.headingUnits)?.text ?? null,
     to: open.duty.to,
     via: open.duty.via ?? softwareIn(words),
   }

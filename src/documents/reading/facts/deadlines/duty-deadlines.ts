@@ -1,7 +1,6 @@
 import type { Deadline } from '../../contract.ts'
-import { dutyVerb } from '../duties/roles.ts'
 import type { Scene } from '../duties/scenes.ts'
-import { subjectAt } from '../duties/subjects.ts'
+import { findSubject, subjectAt } from '../duties/subjects.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline } from './deadline-page.ts'
 import { type DutyTime, datedTimes, undatedTimes } from './duty-times.ts'
@@ -21,6 +20,8 @@ export interface DutySetting {
   readonly leading: TimeExpression | null
   /** The receiver that another clause of the sentence, or the line above the list, names for all. */
   readonly shared: ReportDuty | null
+  /** The clauses of the paragraph up to this one. */
+  readonly before: readonly Clause[]
 }
 
 /** "Báo cáo 6 tháng: trước ngày …": one of several reports that share their receiver. */
@@ -32,7 +33,7 @@ export function dutyDeadlines(
   scene: Scene,
   clause: Clause,
   times: readonly TimeExpression[],
-  { sentence, leading, shared }: DutySetting,
+  { sentence, leading, shared, before }: DutySetting,
   page: DeadlinePage,
 ): Deadline[] {
   const { text } = scene.passage
@@ -45,16 +46,16 @@ export function dutyDeadlines(
     return []
   const due = dated.length > 0 ? dated : undatedTimes(text, clause, duty, times, leading)
   if (duty.onlyPurpose && !due.some(({ kind }) => kind !== 'relative')) return []
-  return placeDuties(scene, clause, duty, due)
+  return placeDuties(scene, before, duty, due)
 }
 
 /** One deadline for each time; a time behind the second step of a chain belongs to that step. */
-function placeDuties(scene: Scene, clause: Clause, duty: ReportDuty, due: readonly DutyTime[]): Deadline[] {
+function placeDuties(scene: Scene, before: readonly Clause[], duty: ReportDuty, due: readonly DutyTime[]): Deadline[] {
   const { passage } = scene
   const { next } = duty
   const later = new Set(next && due.length > 1 ? due.filter(({ start }) => start > next.start) : [])
   const alone = due.length - later.size === 1
-  const from = giverOf(scene, clause)
+  const from = giverOf(scene, before)
   return due.map((time) => {
     const { kind, normalized } = time
     if (next && later.has(time)) {
@@ -80,12 +81,34 @@ const wholeSentence = (text: string, clause: Clause) =>
   sentenceEndingAt(text.slice(Math.max(0, clause.start - sentenceReach), clause.start)) +
   text.slice(clause.start, clause.end)
 
-/** Who gives the report: the clause's own subject, the sentence's, or the unit of the heading above. */
-function giverOf(scene: Scene, clause: Clause): string | null {
+/** Who gives the report: the subject of its clause or of the nearest before it, or the units asked or headed above. */
+function giverOf(scene: Scene, before: readonly Clause[]): string | null {
   const { text } = scene.passage
-  const own = subjectAt(text, clause.start)
-  if (own && dutyVerb.test(text.slice(own.end, own.end + 200))) return text.slice(own.start, own.end)
-  return scene.subject?.text ?? scene.headingUnits?.text ?? null
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const { start, end } = before[index] as Clause
+    const own = findSubject(text, start, end)
+    if (!own || own.end > end) continue
+    // Behind a sentence that speaks to several units in turn, the report is asked of all that the heading names.
+    const isLast = index === before.length - 1
+    if (!isLast && scene.headingUnits && speaksToAnother(text, before, index)) return scene.headingUnits.text
+    return text.slice(listStart(text, before, index) ?? own.start, own.end)
+  }
+  return (scene.asked ?? scene.headingUnits)?.text ?? null
+}
+
+const speaksToAnother = (text: string, clauses: readonly Clause[], index: number) =>
+  clauses.slice(0, index).some(({ start, end }) => (findSubject(text, start, end)?.end ?? end) < end)
+
+/** "Lãnh đạo các phòng; các trung tâm báo cáo …": where the clauses of names alone in front of one begin; or null. */
+function listStart(text: string, clauses: readonly Clause[], index: number): number | null {
+  let start: number | null = null
+  for (let at = index; at > 0 && clauses[at]?.goesOn; at -= 1) {
+    const { start: from, end } = clauses[at - 1] as Clause
+    const names = subjectAt(text, from)
+    if (!names || text.slice(names.end, end).trim() !== '') break
+    start = names.start
+  }
+  return start
 }
 
 /** A place that ends inside a bracket goes on to its end. */

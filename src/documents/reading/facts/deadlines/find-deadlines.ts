@@ -76,7 +76,12 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
     const shared = sharedDuty(clauses, duties, index) ?? above
-    const setting = { sentence: sentenceOf(text, clauses, index), leading, shared }
+    const setting = {
+      sentence: sentenceOf(text, clauses, index),
+      leading,
+      shared,
+      before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
+    }
     while ((all[passed]?.start ?? clause.start) < clause.start) passed += 1
     const times: TimeExpression[] = []
     while ((all[passed]?.start ?? clause.end) < clause.end) times.push(all[passed++] as TimeExpression)
@@ -92,6 +97,9 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   }
   return found
 }
+
+/** So far a clause looks back for its subject. */
+const clausesBack = 11
 
 /** So far a clause looks for what the rest of its sentence says. */
 const mostClauses = 8

@@ -49,7 +49,7 @@ export function plainDeadlines(
     found.push({ start: clause.start, end: clause.end, kind: 'periodic', normalized: null })
   }
   const what = shorten(words)
-  const from = scene.subject?.text ?? scene.headingUnits?.text ?? null
+  const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
   return found.map(({ start, end, kind, normalized }) =>
     makeDeadline(passage, { start, end, kind, normalized, what, from }),
   )

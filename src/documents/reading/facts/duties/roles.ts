@@ -4,8 +4,8 @@ const roles: ReadonlyArray<readonly [string, RegExp]> = [
   ['phối hợp', /(?<!\p{L})phối\s+hợp(?!\p{L})/iu],
   ['tham mưu', /(?<!\p{L})tham\s+mưu(?!\p{L})/iu],
   ['hướng dẫn', /(?<!\p{L})hướng\s+dẫn(?!\p{L})/iu],
-  ['theo dõi', /(?<!\p{L})(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)(?!\p{L})/iu],
-  ['tổng hợp', /(?<!\p{L})tổng\s+hợp(?!\p{L})/iu],
+  ['theo dõi', /(?<!\p{L})(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|nhắc(?:\s+nhở)?)(?!\p{L})/iu],
+  ['tổng hợp', /(?<!\p{L})(?:tổng\s+hợp|gom)(?!\p{L})/iu],
 ]
 const reach = 260
 
@@ -18,4 +18,4 @@ export function rolesIn(duty: string): readonly string[] {
 
 /** The verbs that a unit's duty begins with; only before them is a name the subject of the sentence. */
 export const dutyVerb =
-  /^\s*(?:\([^)]{0,160}\)\s*)?[,:]?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|(?:cần|phải|sẽ|được|là|đề\s+ra|tiếp\s+tục|thường\s+xuyên|chủ\s+động|kịp\s+thời|tích\s+cực|khẩn\s+trương|định\s+kỳ|tập\s+trung|nghiêm\s+túc|trực\s+tiếp)(?!\p{L})|chủ\s+trì|phối\s+hợp|tham\s+mưu|tham\s+gia|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|hướng\s+dẫn|tổ\s+chức|triển\s+khai|thực\s+hiện|xây\s+dựng|căn\s+cứ|trên\s+cơ\s+sở|tổng\s+hợp|báo\s+cáo|gửi|giúp|chỉ\s+đạo|lãnh\s+đạo|phân\s+công|bố\s+trí|cân\s+đối|thẩm\s+định|rà\s+soát|đẩy\s+mạnh|tăng\s+cường|phát\s+huy|nâng\s+cao|tuyên\s+truyền|vận\s+động|đăng\s+tải|ban\s+hành|quán\s+triệt|ưu\s+tiên|kiện\s+toàn|quan\s+tâm|lồng\s+ghép|cung\s+cấp|đánh\s+giá|hỗ\s+trợ|tiếp\s+nhận|đề\s+xuất|đề\s+nghị|tạo\s+điều\s+kiện|bảo\s+đảm|đảm\s+bảo|thành\s+lập|lập|duy\s+trì|huy\s+động|quản\s+lý|nghiên\s+cứu|chuẩn\s+bị|cử|phát\s+động|tiến\s+hành|thu\s+thập|xét|chịu|ký|cập\s+nhật|công\s+bố|giải\s+quyết|đổi\s+mới|đăng\s+ký|nộp|thông\s+báo|trình|phê\s+duyệt|giới\s+thiệu|nắm\s+bắt|củng\s+cố|xác\s+định|niêm\s+yết|sử\s+dụng|ứng\s+dụng|khảo\s+sát|khen\s+thưởng|biểu\s+dương|sơ\s+kết|tổng\s+kết)(?!\p{L})/iu
+  /^\s*(?:\([^)]{0,160}\)\s*)?[,:]?\s*(?:(?:có|chịu)\s+trách\s+nhiệm|(?:cần|phải|sẽ|được|là|đề\s+ra|tiếp\s+tục|thường\s+xuyên|chủ\s+động|kịp\s+thời|tích\s+cực|khẩn\s+trương|định\s+kỳ|tập\s+trung|nghiêm\s+túc|trực\s+tiếp)(?!\p{L})|chủ\s+trì|phối\s+hợp|tham\s+mưu|tham\s+gia|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|hướng\s+dẫn|tổ\s+chức|triển\s+khai|thực\s+hiện|xây\s+dựng|căn\s+cứ|trên\s+cơ\s+sở|tổng\s+hợp|báo\s+cáo|gửi|giúp|chỉ\s+đạo|lãnh\s+đạo|phân\s+công|bố\s+trí|cân\s+đối|thẩm\s+định|rà\s+soát|đẩy\s+mạnh|tăng\s+cường|phát\s+huy|nâng\s+cao|tuyên\s+truyền|vận\s+động|đăng\s+tải|ban\s+hành|quán\s+triệt|ưu\s+tiên|kiện\s+toàn|quan\s+tâm|lồng\s+ghép|cung\s+cấp|đánh\s+giá|hỗ\s+trợ|tiếp\s+nhận|đề\s+xuất|đề\s+nghị|tạo\s+điều\s+kiện|bảo\s+đảm|đảm\s+bảo|thành\s+lập|lập|duy\s+trì|huy\s+động|quản\s+lý|nghiên\s+cứu|chuẩn\s+bị|cử|phát\s+động|tiến\s+hành|thu\s+thập|xét|chịu|ký|cập\s+nhật|công\s+bố|giải\s+quyết|đổi\s+mới|đăng\s+ký|nộp|thông\s+báo|trình|phê\s+duyệt|giới\s+thiệu|nắm\s+bắt|củng\s+cố|xác\s+định|niêm\s+yết|sử\s+dụng|ứng\s+dụng|khảo\s+sát|khen\s+thưởng|biểu\s+dương|sơ\s+kết|tổng\s+kết|phụ\s+trách|làm\s+đầu\s+mối|tự\s+(?:kiểm\s+tra|đánh\s+giá|chấm)|nhắc|gom|cụ\s+thể\s+h(?:óa|oá))(?!\p{L})/iu

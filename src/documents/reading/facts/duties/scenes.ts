@@ -3,7 +3,7 @@ import type { Outline, Passage } from '../../tree/passage.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
-import { findSubject, skipGiving, subjectAt } from './subjects.ts'
+import { askedBeforeColon, findSubject, skipGiving, subjectAt } from './subjects.ts'
 import { trimmedEnd } from './trimmed-end.ts'
 
 /** Units with their place in the document's text. */
@@ -27,6 +27,8 @@ export interface Scene {
   readonly headingUnits: PlacedUnits | null
   /** The units that the passage's own sentence speaks to, and where their duty begins. */
   readonly subject: (PlacedUnits & { readonly dutyAt: number }) | null
+  /** The units that the sentence above its list asks ("Các phòng … thực hiện các nội dung sau:"). */
+  readonly asked: PlacedUnits | null
   /** The one year that a heading above states. */
   readonly year: number | null
 }
@@ -40,6 +42,8 @@ interface OpenHeading {
 }
 
 const longestHeading = 420
+/** "3. Ban Thường vụ … yêu cầu:": the heading's units ask others. */
+const asksOthers = /^\s*(?:yêu\s+cầu|đề\s+nghị|giao|quyết\s+định|chỉ\s+đạo|thống\s+nhất|kết\s+luận)\s*:?\s*$/iu
 
 /** Three constructs look at the same scenes of one document. */
 const known = new WeakMap<Outline, readonly Scene[]>()
@@ -54,32 +58,42 @@ export function findScenes(tree: Outline): readonly Scene[] {
 function readScenes(tree: Outline): readonly Scene[] {
   const scenes: Scene[] = []
   let open: OpenHeading[] = []
+  let lead: Scene | null = null
   const { passages } = tree
   for (const [index, passage] of passages.entries()) {
     if (passage.cell || !['body', 'closing', 'annex'].includes(passage.zone)) continue
     open = open.filter(({ path }) => passage.path === path || passage.path.startsWith(`${path}/`))
     const bodyAt = parseLabel(passage.text)?.bodyAt ?? 0
-    const isHeading = isHeadingOnly(passage, passages[index + 1])
+    const isHeading = isHeadingOnly(passage, bodyAt, passages[index + 1])
     const isSection = passage.label !== null && passage.path.split('/').at(-1) === passage.label
     if (isSection)
       open = [...open.filter(({ path }) => path !== passage.path), headingOf(passage, bodyAt, open, isHeading)]
-    scenes.push(sceneOf(passage, { bodyAt, isHeading, isSection }, open))
+    const scene = sceneOf(passage, { bodyAt, isHeading, isSection }, open, lead)
+    scenes.push(scene)
+    if (isHeading) lead = null
+    if (asksBelow(scene)) lead = scene
   }
   return scenes
 }
 
 /** A heading has no full stop and its items or its text stand below it. */
-function isHeadingOnly({ text, path, label, zone }: Passage, next: Passage | undefined): boolean {
+function isHeadingOnly({ text, path, label, zone }: Passage, bodyAt: number, next: Passage | undefined): boolean {
   if (
     label === null ||
     text.length > longestHeading ||
-    text.includes(';') ||
+    (text.includes(';') && !isListOfUnits(text, bodyAt)) ||
     '.;,'.includes(text.charAt(trimmedEnd(text) - 1))
   )
     return false
   if (!next || next.zone !== zone) return false
   if (next.path.startsWith(`${path}/`)) return true
   return next.path === path && (next.label === null || next.label !== label)
+}
+
+/** "1. Các sở, ban, ngành; UBND các xã": units and nothing else. */
+function isListOfUnits(text: string, bodyAt: number): boolean {
+  const units = subjectAt(text, bodyAt)
+  return units !== null && units.end >= trimmedEnd(text, ':')
 }
 
 function headingOf(passage: Passage, bodyAt: number, open: readonly OpenHeading[], isHeading: boolean): OpenHeading {
@@ -93,7 +107,7 @@ function headingOf(passage: Passage, bodyAt: number, open: readonly OpenHeading[
 function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): PlacedUnits | null {
   const { text } = passage
   const subject = subjectAt(text, bodyAt)
-  if (!subject) return null
+  if (!subject || asksOthers.test(text.slice(subject.end, subject.end + 40))) return null
   if (!isHeading && !/^\s*(?:\([^)]{0,200}\)\s*)?:/u.test(text.slice(subject.end, subject.end + 220))) return null
   // "1. Sở … chỉ đạo các đơn vị thực hiện:" speaks of the unit; without the colon the whole heading is its name.
   const isSentence =
@@ -102,10 +116,27 @@ function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): P
   return placed(passage, subject.start, Math.max(end, subject.end))
 }
 
+/** A sentence that ends with a colon and gives the items below it to units. */
+function asksBelow({ passage, labelLine, isHeading, subject }: Scene): boolean {
+  if (isHeading || labelLine || passage.text.charAt(trimmedEnd(passage.text) - 1) !== ':') return false
+  return subject !== null || askedBeforeColon(passage.text) !== null
+}
+
+/** The units that the sentence above asks, where the passage is an item of its list. */
+function askedBy(lead: Scene | null, passage: Passage): PlacedUnits | null {
+  if (!lead) return null
+  const isItem = passage.label !== null || passage.path.startsWith(`${lead.passage.path}/`)
+  if (!isItem && lead.passage.path !== '') return null
+  if (lead.subject) return lead.subject
+  const asked = askedBeforeColon(lead.passage.text)
+  return asked && placed(lead.passage, asked.start, asked.end)
+}
+
 function sceneOf(
   passage: Passage,
   own: { bodyAt: number; isHeading: boolean; isSection: boolean },
   open: readonly OpenHeading[],
+  lead: Scene | null,
 ): Scene {
   const { bodyAt, isHeading } = own
   const labelLine = readLabelLine(passage.text, bodyAt)
@@ -120,6 +151,7 @@ function sceneOf(
     heading: above.at(-1)?.text ?? null,
     headingUnits: open.findLast(({ units }) => units !== null)?.units ?? null,
     subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
+    asked: askedBy(lead, passage),
     year: open.findLast(({ year }) => year !== null)?.year ?? null,
   }
 }

@@ -26,6 +26,13 @@ const notVerbs = new Set(
 )
 const reach = 320
 
+/** Persons and parts of a body that no list of agencies names; their words go on to the verb or the colon. */
+const looseHead =
+  /(?:(?:các|mỗi|từng|những)\s+)?(?:bộ\s+phận|đồng\s+chí|đ\/c|ông|bà|kế\s+toán|giáo\s+viên|thành\s+viên|người\s+phụ\s+trách|khối|cụm|nhóm|chi\s+hội|chi\s+đoàn|câu\s+lạc\s+bộ|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))(?!\p{L})/iuy
+const looseWord = /\s+(?:[-–]\s+)?([\p{L}\d&]+)/uy
+const mostLooseWords = 14
+const endsLoose = new Set('để khi nếu theo từ đến trước sau là đã không hoặc mà'.split(' '))
+
 /** Skips "Đề nghị", "Giao", "Trách nhiệm của" and their like. */
 export function skipGiving(text: string, at: number): number {
   giving.lastIndex = at
@@ -42,6 +49,33 @@ export function subjectAt(text: string, at: number): Subject | null {
   return { start, end: last.end, names, dutyAt: last.end + mark }
 }
 
+/** "Bộ phận Một cửa", "Đồng chí X - Phó Giám đốc": a person or a part of a body, up to the verb or the colon behind. */
+function looseSubjectAt(text: string, at: number): Subject | null {
+  const start = skipGiving(text, at)
+  looseHead.lastIndex = start
+  if (!looseHead.test(text)) return null
+  let end = looseHead.lastIndex
+  for (let count = 0; count < mostLooseWords; count += 1) {
+    const behind = text.slice(end, end + 40)
+    if ((dutyVerb.test(behind) && !/^\s+\p{Lu}/u.test(behind)) || behind.startsWith(':')) {
+      const mark = afterNames.exec(text.slice(end, end + 240))?.[0].length ?? 0
+      return { start, end, names: [{ kind: 'office', start, end }], dutyAt: end + mark }
+    }
+    looseWord.lastIndex = end
+    const word = looseWord.exec(text)?.[1]
+    if (word === undefined || endsLoose.has(word)) return null
+    end = looseWord.lastIndex
+  }
+  return null
+}
+
+/** The units that the last words before a colon ask: "… đề nghị các cơ quan, đơn vị:"; null where they ask none. */
+export function askedBeforeColon(text: string): Subject | null {
+  const from = Math.max(0, text.length - reach)
+  const tail = [...text.slice(from).matchAll(behindGiving)].at(-1)
+  return tail ? subjectAt(text, from + tail.index) : null
+}
+
 /**
  * The units that a sentence gives its duty to: at its start, or behind a phrase of time or ground in front
  * ("Trong quý I, Sở … chủ trì", "Căn cứ Kế hoạch này, các xã … xây dựng"). A verb of duty must follow.
@@ -49,6 +83,8 @@ export function subjectAt(text: string, at: number): Subject | null {
 export function findSubject(text: string, from: number, to: number): Subject | null {
   const first = subjectAt(text, from)
   if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first))) return first
+  const loose = first ? null : looseSubjectAt(text, from)
+  if (loose) return loose
   const end = Math.min(to, from + reach)
   if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
   return firstBehind(behindGiving, text, from, end)

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { treeOfText } from '../../../../../tests/support/tree-of-text.ts'
+import type { Head } from '../head/find-head.ts'
+import { findDeadlines } from './find-deadlines.ts'
+
+const head: Head = {
+  sign: null,
+  issueDate: { date: '2026-01-06', text: '06/01/2026', span: [0, 1] },
+  place: null,
+  type: null,
+  issuer: null,
+  parentIssuer: null,
+  title: { text: 'Công tác năm 2026', span: [0, 1] },
+}
+const givers = (...lines: string[]) =>
+  findDeadlines(
+    treeOfText(
+      [
+        'ỦY BAN NHÂN DÂN XÃ TRUNG LẬP',
+        'Số: 31/KH-UBND',
+        'KẾ HOẠCH',
+        'Công tác năm 2026',
+        'II. TỔ CHỨC THỰC HIỆN',
+        ...lines,
+      ].join('\n'),
+    ),
+    head,
+  )
+    .filter(({ to }) => to !== null)
+    .map(({ from }) => from)
+
+const owed = 'báo cáo kết quả về Ủy ban nhân dân xã trước ngày 04/5/2026'
+
+describe('who gives a report', () => {
+  it.each([
+    ['Các trường học trên địa bàn'],
+    ['Bệnh viện'],
+    ['Ban chỉ huy các đơn vị'],
+    ['Khối Dân vận các xã'],
+    ['Bộ phận Một cửa'],
+    ['Đồng chí Lê Văn Tám - Phó Trưởng phòng'],
+    ['Các đơn vị không thuộc đối tượng kiểm tra'],
+  ])('takes the noun group that stands first: %s', (giver) => {
+    expect(givers(`1. ${giver} ${owed}.`)).toEqual([giver])
+  })
+
+  it('takes the subject of the sentence before', () => {
+    expect(givers(`1. Trạm Y tế xã mở hai lớp tập huấn. Định kỳ tháng 4/2026 ${owed}.`)).toEqual(['Trạm Y tế xã'])
+  })
+
+  it('takes all units of a list with semicolons, as a sentence or as a heading', () => {
+    expect(givers(`1. Trưởng các thôn; Hội Nông dân xã ${owed}.`)).toEqual(['Trưởng các thôn; Hội Nông dân xã'])
+    expect(givers('1. Các phòng, ban; Công an xã', `- Gửi ${owed}.`)).toEqual(['Các phòng, ban; Công an xã'])
+  })
+
+  it('takes the units asked by the sentence above the list, not the body that asks', () => {
+    expect(
+      givers('1. Ban Thường vụ Đảng ủy yêu cầu:', 'Chi bộ thôn Đoài khắc phục các việc sau:', `- Khẩn trương ${owed}.`),
+    ).toEqual(['Chi bộ thôn Đoài'])
+  })
+
+  it('does not take units that are named only behind the report', () => {
+    expect(givers(`1. Khẩn trương ${owed}. Đề nghị các thôn triển khai thực hiện.`)).toEqual([null])
+  })
+
+  it('names nobody where no unit is named', () => {
+    expect(givers(`1. Tổng hợp, ${owed}.`)).toEqual([null])
+  })
+})
