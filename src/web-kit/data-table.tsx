@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useRef } from 'react'
 import style from './data-table.module.css'
 import { useShortcuts } from './shortcuts.ts'
@@ -57,7 +57,12 @@ export function DataTable<Row>(props: {
       <thead>
         <tr>
           {props.columns.map(({ key, head, width, wideOnly }) => (
-            <th key={key} scope="col" style={width ? { width } : undefined} data-wide-only={wideOnly}>
+            <th
+              key={key}
+              scope="col"
+              style={width ? ({ '--width': width } as CSSProperties) : undefined}
+              data-wide-only={wideOnly}
+            >
               {head}
             </th>
           ))}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconChecks, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo, useSyncExternalStore } from 'react'
+import { usePrinting } from '#web-kit/printing.ts'
 import type { FactSection } from '../model/fact-words.ts'
 import style from './fact-list.module.css'
 import { FactRow } from './fact-row.tsx'
@@ -27,7 +28,8 @@ function AcceptAll(props: { section: FactSection; left: number }) {
 export const FactGroup = memo(function FactGroup(props: { section: FactSection }) {
   const { group, name, facts } = props.section
   const { openGroups } = useReviewDesk()
-  const open = useIsOpen(group)
+  const printing = usePrinting()
+  const open = useIsOpen(group) || printing
   const reviewed = useReviewedCount(facts)
   const toggle = () => {
     const groups = new Set(openGroups.get())
@@ -49,7 +51,7 @@ export const FactGroup = memo(function FactGroup(props: { section: FactSection }
           <span className="visually-hidden">đã xem </span>
           {reviewed}/{facts.length}
         </span>
-        {open && <AcceptAll section={props.section} left={facts.length - reviewed} />}
+        {open && !printing && <AcceptAll section={props.section} left={facts.length - reviewed} />}
       </div>
       {open && (
         <ul className={style.facts}>

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck, IconCircleDashed, IconPencil, IconX } from 
 import { memo, useEffect, useRef } from 'react'
 import { writtenInstant } from '#kernel/written-date.ts'
 import { useObservable } from '#web-kit/observable.ts'
+import { usePrinting } from '#web-kit/printing.ts'
 import type { FactReview, Verdict } from '../contract.ts'
 import { factHeading, factInShort, fieldsInForce } from '../model/fact-words.ts'
 import type { ReviewableFact } from '../model/facts-of-reading.ts'
@@ -107,7 +108,8 @@ export const FactRow = memo(function FactRow(props: { fact: ReviewableFact }) {
   const { fact } = props
   const desk = useReviewDesk()
   const review = useReview(fact.id)
-  const isCurrent = useIsCurrent(fact.id)
+  const printing = usePrinting()
+  const isCurrent = useIsCurrent(fact.id) && !printing
   const row = useFocusWhenCurrent(isCurrent, fact.id)
   const inForce = fieldsInForce(fact, review)
   const { line, more } = factInShort(fact, inForce)

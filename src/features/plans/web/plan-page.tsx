@@ -2,15 +2,17 @@ import { Button } from '@mantine/core'
 import { IconFileText, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { deadlineSentence, signWords } from '#features/documents/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
+import { usePrinting } from '#web-kit/printing.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import type { PlanDetail, PlanTask, ReportDuty } from '../contract.ts'
 import style from './plan-page.module.css'
+import { loadPaperFont, PlanPaper } from './plan-paper.tsx'
 import { planQuery } from './plan-queries.ts'
 import { periodWords } from './plans-table.tsx'
 
@@ -112,7 +114,9 @@ export default function PlanPage() {
   const { planId } = route.useParams()
   const found = useQuery(planQuery(planId))
   const plan = found.data?.plan
+  const printing = usePrinting()
   usePageTitle(plan?.title ?? 'Kế hoạch')
+  useEffect(loadPaperFont, [])
   if (!found.data || !plan) {
     return (
       <PageBody>
@@ -124,6 +128,7 @@ export default function PlanPage() {
       </PageBody>
     )
   }
+  if (printing) return <PlanPaper detail={found.data} />
   const period = periodWords(plan)
   const facts = [
     plan.sign && `Số ${signWords(plan.sign)}`,
