@@ -40,6 +40,7 @@ describe('the signer', () => {
       'Tạ Minh Khuê',
     ],
     ['CHỦ TỊCH', null, 'CHỦ TỊCH', null],
+    ['TM. ĐOÀN CHỦ TỊCH\nCHỦ TỊCH\n\nTạ Minh Khuê', 'TM. ĐOÀN CHỦ TỊCH', 'CHỦ TỊCH', 'Tạ Minh Khuê'],
   ])('of %j', (signature, authority, title, name) => {
     expect(signerOf(signature)).toMatchObject({ authority, title, name })
   })

@@ -12,7 +12,7 @@ export const beginsAgency = (text: string): boolean => begins.test(text)
 export const wantsMoreName = (text: string): boolean => unfinished.test(text)
 
 const issuer =
-  /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG)|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|CHÁNH ÁN|ĐẢNG (?:ỦY|UỶ)|BỘ CHÍNH TRỊ|TỔNG THANH TRA)/u
+  /^(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|GIÁM ĐỐC|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|TỔNG (?:GIÁM ĐỐC|CỤC TRƯỞNG)|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|CHÁNH ÁN|ĐẢNG (?:ỦY|UỶ)|BỘ CHÍNH TRỊ|TỔNG THANH TRA|ĐOÀN CHỦ TỊCH|(?:TỔNG )?LIÊN ĐOÀN LAO ĐỘNG)/u
 
 /** Whether a line in capitals is the body or the office that a decision names before its legal bases. */
 export const namesIssuer = (text: string): boolean => issuer.test(text) && !/\sVỀ(?:\s|$)/u.test(text)

@@ -6,8 +6,8 @@ import type { Line } from './line.ts'
 const wideGap = /(?:\t+|\s{3,})(?=\S)/g
 /** Blanks behind these words are left for the pen: a number, a day, a month. */
 const leftBlank = /(?:^|\s)(?:Số\s*:?|ngày|tháng|năm)$/iu
-const motto =
-  'CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc'
+const nation = 'CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM'
+const motto = `${nation}|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc`
 const mottoAtRight = new RegExp(`^(.*\\S)\\s+(${motto})\\s*$`, 'u')
 const signThenDate = /^(Số\s*:?\s*[^\s,]*(?:\s*[/-]\s*[^\s,]+)?)\s+(\p{Lu}[^,]{1,40},\s*ngày\s.*)$/u
 const signedAtRight = /^(.*\S)\s+((?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2,}.*)$/u
@@ -20,6 +20,9 @@ const lastEntry = /^[-–+•*]?\s*Lưu/u
 const bulleted = /^[-–+•*]\s*\p{L}/u
 const recipientsHead = /^\s*Nơi\s+nhận/u
 const headLimit = 25
+/** A web page may print a title, a date, a menu of so many lines above the head itself. */
+const headReach = 80
+const headBegins = new RegExp(`(?:${nation})\\s*$`, 'u')
 /** A foot is over so many lines after its recipients begin. */
 const footLimit = 60
 /** A right half may stand alone on its line behind so many blanks. */
@@ -99,6 +102,7 @@ export function partColumns(lines: readonly Line[]): Line[] {
   let stretch: Stretch | null = null
   let table = 5000
   let footTo = 0
+  const headAt = lines.findIndex((line, index) => index < headReach && headBegins.test(line.text))
   const flush = (): void => {
     if (stretch) parted.push(...stretch.left, ...stretch.right)
     stretch = null
@@ -108,7 +112,9 @@ export function partColumns(lines: readonly Line[]): Line[] {
       region = 'foot'
       footTo = index + footLimit
     } else if (region === 'foot' && index > footTo) region = null
-    else if (region === 'head' && (index >= headLimit || isTypeLine(squeeze(line.text)))) region = null
+    else if (region === null && index === headAt) region = 'head'
+    else if (region === 'head' && (index >= Math.max(headAt, 0) + headLimit || isTypeLine(squeeze(line.text))))
+      region = null
     const halves = line.cell || region === null ? null : halvesOf(line.text, region, stretch)
     const goesOn = stretch !== null && !line.cell && region !== null && isLeftOnly(line, region, stretch)
     if (!halves && !goesOn) {

@@ -154,6 +154,41 @@ TIẾP DÂN
   })
 })
 
+describe('a letter', () => {
+  const letter = `SỞ DU LỊCH                     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 44/SDL-VP                  An Bình, ngày 02 tháng 3 năm 2026
+V/v báo cáo số phòng nghỉ
+6 tháng đầu năm 2026
+
+Kính gửi:
+- Các khách sạn;
+- Các nhà nghỉ.
+
+Thực hiện Công văn số 9/UBND-KT ngày 01/3/2026, Sở Du lịch đề nghị các cơ sở gửi báo cáo trước ngày 10/3/2026.
+
+Trân trọng cảm ơn./.
+
+Nơi nhận:
+- Như trên.
+GIÁM ĐỐC
+
+Tạ Minh Khuê`
+  const { kind, passages } = treeOfText(letter)
+  const zoneOf = (start: string): Zone | undefined => passages.find(({ text }) => text.startsWith(start))?.zone
+
+  it('says what it is about over two lines', () => {
+    expect(kind).toBe('letter')
+    expect([zoneOf('V/v báo cáo'), zoneOf('6 tháng đầu')]).toEqual(['title', 'title'])
+    expect(zoneOf('An Bình')).toBe('head')
+  })
+
+  it('has a body behind those to whom it goes, though nothing in it is numbered', () => {
+    expect([zoneOf('- Các khách sạn'), zoneOf('- Các nhà nghỉ')]).toEqual(['opening', 'opening'])
+    expect(zoneOf('Thực hiện Công văn')).toBe('body')
+    expect(zoneOf('GIÁM ĐỐC')).toBe('signature')
+  })
+})
+
 describe('a page that tells of a document', () => {
   const page = `Trang chủ
 Thứ Sáu, 13/3/2026

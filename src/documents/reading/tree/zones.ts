@@ -1,9 +1,11 @@
 import type { DocumentKind } from '../contract.ts'
-import { isAuthorityLine, isMotto, isTypeLine } from '../lines/fixed-lines.ts'
+import { isMotto } from '../lines/fixed-lines.ts'
 import { parseLabel } from '../lines/label.ts'
 import type { Paragraph } from '../lines/source-text.ts'
+import { markBehind } from './behind-signature.ts'
 import { kindOfType, parseSentenceType, parseTypeName } from './document-type.ts'
 import { type Foot, findFoot } from './foot.ts'
+import { endOfAddress, endOfSubject } from './letter.ts'
 import type { Zone } from './passage.ts'
 import { endOfTitle } from './title.ts'
 import { announcesDocument, isWebFurniture, tellsOfDocument } from './web-page.ts'
@@ -19,10 +21,6 @@ const headLine =
   /^(?:CỘNG H(?:OÀ|ÒA) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|Độc lập\s*[-–]|Số\s*:?\s*[\d./-]|\p{Lu}[^,]{1,40},\s*ngày\s)/u
 const closingStart =
   /^(?:Trên đây là|Căn cứ (?:nội dung )?(?:Kế hoạch|Chương trình|Hướng dẫn|Chỉ thị|Công văn) (?:này|trên)|(?:Trong )?[Qq]uá trình (?:tổ chức |triển khai )|Yêu cầu (?:các|Thủ trưởng)|Nhận được (?:Kế hoạch|văn bản)|(?:UBND|Ủy ban|Uỷ ban|Ban|Sở|Huyện ủy|Đảng ủy|Thường trực)[^.;]{0,90}(?:yêu cầu|đề nghị)\s)/u
-const annexStart =
-  /^(?:PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu (?:số|mẫu|\d)|DANH MỤC|DANH SÁCH|ĐỀ CƯƠNG|Đề cương)(?:[\s:.]|$)/u
-const attachedMark = /^\(?\s*(?:Ban hành )?[Kk]èm theo/u
-
 /** Finds the zones: the head, the title, the opening, the body, the closing, the foot, and what hangs behind it. */
 export function findZones(paragraphs: readonly Paragraph[]): Zoning {
   const typeAt = findType(paragraphs)
@@ -80,9 +78,10 @@ function zonesOfDocument(paragraphs: readonly Paragraph[], typeAt: number): Zoni
 function zonesOfLetter(paragraphs: readonly Paragraph[], addressedAt: number): Zoning {
   const zones: Zone[] = new Array(paragraphs.length).fill('body')
   markHead(paragraphs, zones, addressedAt)
-  for (let at = 0; at < addressedAt; at += 1) {
-    if (/^V\/v\b|^Về việc\b/iu.test(paragraphs[at]?.text ?? '')) zones[at] = 'title'
-  }
+  const subjectAt = paragraphs.findIndex(
+    ({ text }, index) => index < addressedAt && /^(?:V\/v\b|Về việc(?!\p{L}))/iu.test(text),
+  )
+  if (subjectAt >= 0) zones.fill('title', subjectAt, endOfSubject(paragraphs, subjectAt, addressedAt))
   markRest(paragraphs, zones, addressedAt, 'letter')
   return { kind: 'letter', zones }
 }
@@ -133,8 +132,10 @@ function markRest(paragraphs: readonly Paragraph[], zones: Zone[], from: number,
   const bodyTo = foot ? Math.min(foot.recipients[0], foot.signature[0]) : paragraphs.length
   let bodyAt = from
   while (bodyAt < bodyTo && !beginsBody(paragraphs[bodyAt])) bodyAt += 1
-  if (bodyAt < bodyTo || kind === 'letter') zones.fill('opening', from, Math.min(bodyAt, bodyTo))
-  else zones.fill('opening', from, Math.min(bodyTo, endOfBases(paragraphs, from)))
+  if (kind === 'letter') bodyAt = Math.min(bodyAt, endOfAddress(paragraphs, from))
+  else if (bodyAt >= bodyTo) bodyAt = endOfBases(paragraphs, from)
+  bodyAt = Math.min(bodyAt, bodyTo)
+  zones.fill('opening', from, bodyAt)
   markClosing(paragraphs, zones, bodyAt, bodyTo)
   markFoot(paragraphs, zones, foot, kind)
 }
@@ -170,35 +171,4 @@ function markFoot(paragraphs: readonly Paragraph[], zones: Zone[], foot: Foot | 
   zones.fill('recipients', ...foot.recipients)
   zones.fill('signature', ...foot.signature)
   markBehind(paragraphs, zones, Math.max(foot.recipients[1], foot.signature[1]), kind)
-}
-
-/** Behind the signature: annexes, notes, the web page's own lines, and documents that this one issues. */
-function markBehind(paragraphs: readonly Paragraph[], zones: Zone[], from: number, kind: DocumentKind): void {
-  let zone: Zone = 'annex'
-  for (let at = from; at < paragraphs.length; at += 1) {
-    const paragraph = paragraphs[at]
-    if (!paragraph) break
-    if (paragraph.note) continue
-    const attached = zone === 'body' && !isAnnexStart(paragraph) ? null : attachedTitle(paragraphs, at, kind)
-    if (attached) {
-      zones.fill('title', at, attached)
-      zone = 'body'
-      at = attached - 1
-      continue
-    }
-    if (isAnnexStart(paragraph)) zone = 'annex'
-    zones[at] = isWebFurniture(paragraph.text) ? 'outside' : isAuthorityLine(paragraph.text) ? 'signature' : zone
-  }
-}
-
-const isAnnexStart = ({ text }: Paragraph): boolean => text.length < 200 && annexStart.test(text)
-
-/** Past the title block of a document attached to this one; null where none begins at `at`. */
-function attachedTitle(paragraphs: readonly Paragraph[], at: number, kind: DocumentKind): number | null {
-  const paragraph = paragraphs[at]
-  if (!paragraph || paragraph.cell || !isTypeLine(paragraph.text) || /^ĐỀ CƯƠNG/u.test(paragraph.text)) return null
-  const near = paragraphs.slice(at + 1, at + 6)
-  const mark = near.findIndex(({ text }) => attachedMark.test(text))
-  if (mark < 0 && kind !== 'decision') return null
-  return mark < 0 ? endOfTitle(paragraphs, at, 'plan') : at + 2 + mark
 }

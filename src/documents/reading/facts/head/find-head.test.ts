@@ -194,6 +194,34 @@ describe('heads that web pages and hurried clerks make', () => {
     expect(headOf('SỞ DU LỊCH\nSố: 61/QĐSDL\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH').sign?.text).toBe('61/QĐSDL')
   })
 
+  it('parts the columns of a head that stands below a title, in the layout of the Party', () => {
+    const head = headOf(`Thứ năm - 12/02/2026 07:14
+
+KẾ HOẠCH
+Đọc sách quanh năm
+
+ĐẢNG ỦY XÃ AN KHÊ                ĐẢNG CỘNG SẢN VIỆT NAM
+BAN CHỈ ĐẠO VĂN HÓA ĐỌC       An Khê, ngày 09 tháng 02 năm 2026
+   VÀ HỌC TẬP SUỐT ĐỜI
+           Số      -KH/BCĐ
+
+KẾ HOẠCH
+Đọc sách quanh năm
+
+I- MỤC ĐÍCH`)
+    expect(head.issuer?.text).toBe('BAN CHỈ ĐẠO VĂN HÓA ĐỌC VÀ HỌC TẬP SUỐT ĐỜI')
+    expect(head.parentIssuer?.text).toBe('ĐẢNG ỦY XÃ AN KHÊ')
+    expect([head.sign?.symbol, head.issueDate?.date, head.place?.text]).toEqual(['KH/BCĐ', '2026-02-09', 'An Khê'])
+  })
+
+  it('keeps the body that a decision names before its legal bases out of the title', () => {
+    const body = 'Căn cứ Luật Công đoàn số 50/2024/QH15;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy định.'
+    const head = headOf(
+      `Số: 5/QĐ-TLĐ\n\nQUYẾT ĐỊNH\n\nBAN HÀNH QUY ĐỊNH VỀ TỦ SÁCH\n\nĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN\n\n${body}`,
+    )
+    expect(head.title?.text).toBe('BAN HÀNH QUY ĐỊNH VỀ TỦ SÁCH')
+  })
+
   it('completes a bare name from the line that a decision puts before its legal bases', () => {
     const head = headOf(
       'ỦY BAN NHÂN DÂN\nSố: 2/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc đọc sách\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LONG KHÊ\n\nCăn cứ Luật Thư viện;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Đọc sách.',
