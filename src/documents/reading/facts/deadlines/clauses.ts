@@ -36,7 +36,8 @@ function isFullStop(text: string, at: number): boolean {
   return /^\s+[\p{Lu}“"*(-]/u.test(next) && !abbreviation.test(text.slice(Math.max(0, at - 5), at))
 }
 
-function blanksAt(text: string, at: number): number {
+/** How many blanks stand at a place. */
+export function blanksAt(text: string, at: number): number {
   let count = 0
   while (/\s/u.test(text.charAt(at + count))) count += 1
   return count

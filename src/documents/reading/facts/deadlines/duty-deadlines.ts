@@ -1,7 +1,7 @@
 import type { Deadline } from '../../contract.ts'
 import type { Scene } from '../duties/scenes.ts'
-import { findSubject, subjectAt } from '../duties/subjects.ts'
-import type { Clause } from './clauses.ts'
+import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
+import { blanksAt, type Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline } from './deadline-page.ts'
 import { type DutyTime, datedTimes, undatedTimes } from './duty-times.ts'
 import { findReportDuty, type ReportDuty } from './report-duties.ts'
@@ -11,6 +11,7 @@ const trouble =
   /khó\s+khăn|vướng\s+mắc|vượt\s+(?:quá\s+)?thẩm\s+quyền|nảy\s+sinh|(?:có|nếu)\s+phát\s+sinh|phát\s+sinh\s+(?:mới|vấn)/iu
 const reports = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu
 const sentenceReach = 600
+const longestLabel = 70
 const sentenceEndingAt = (before: string) => before.slice(before.lastIndexOf('. ') + 1)
 /** What stands around a clause and bears on its report. */
 export interface DutySetting {
@@ -86,7 +87,7 @@ function giverOf(scene: Scene, before: readonly Clause[]): string | null {
   const { text } = scene.passage
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const { start, end } = before[index] as Clause
-    const own = findSubject(text, start, end)
+    const own = subjectOf(text, start, end)
     if (!own || own.end > end) continue
     // Behind a sentence that speaks to several units in turn, the report is asked of all that the heading names.
     const isLast = index === before.length - 1
@@ -96,8 +97,15 @@ function giverOf(scene: Scene, before: readonly Clause[]): string | null {
   return (scene.asked ?? scene.headingUnits)?.text ?? null
 }
 
+/** The subject of a clause, at its beginning or behind its label ("Chế độ báo cáo: Hằng năm, các xã …"). */
+function subjectOf(text: string, start: number, end: number): Subject | null {
+  const own = findSubject(text, start, end)
+  const colon = own ? -1 : text.slice(start, Math.min(end, start + longestLabel)).indexOf(':')
+  return colon < 0 ? own : findSubject(text, start + colon + 1 + blanksAt(text, start + colon + 1), end)
+}
+
 const speaksToAnother = (text: string, clauses: readonly Clause[], index: number) =>
-  clauses.slice(0, index).some(({ start, end }) => (findSubject(text, start, end)?.end ?? end) < end)
+  clauses.slice(0, index).some(({ start, end }) => (subjectOf(text, start, end)?.end ?? end) < end)
 
 /** "Lãnh đạo các phòng; các trung tâm báo cáo …": where the clauses of names alone in front of one begin; or null. */
 function listStart(text: string, clauses: readonly Clause[], index: number): number | null {

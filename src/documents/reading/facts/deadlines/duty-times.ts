@@ -17,7 +17,7 @@ const asksDecision =
   /(?<!\p{L})(?:bổ\s+sung|phê\s+duyệt|xem\s+xét|quyết\s+định|cho\s+ý\s+kiến|kinh\s+phí|dự\s+toán|khen\s+thưởng)(?!\p{L})/iu
 const aboutResult = /kết\s+quả|tình\s+hình|tiến\s+độ|việc\s+(?:triển\s+khai|thực\s+hiện)|tổng\s+hợp/iu
 const regularly = /(?<!\p{L})định\s+k\p{L}(?!\p{L})/iu
-const asRuled = /theo\s+(?:đúng\s+)?(?:quy\s+định|chế\s+độ|yêu\s+cầu|hướng\s+dẫn)/iu
+const asRuled = /(?:theo\s+(?:đúng\s+)?|đúng\s+(?:theo\s+)?)(?:quy\s+định|chế\s+độ|yêu\s+cầu|hướng\s+dẫn)/iu
 const event =
   /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
 const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
@@ -43,8 +43,10 @@ export function datedTimes(
 function datedTime(text: string, time: TimeExpression, context: TimeContext): DutyTime[] {
   if (time.moments.length === 0) return []
   if (time.bound === 'bare' && time.frequency === null) return []
-  if (time.bound === 'from' && !time.until) return []
+  if ((time.bound === 'from' && !time.until) || (time.bound === 'on' && time.until)) return []
+  // "vào năm 2028": a year is a date only where the report is due in it.
   if (
+    time.bound !== 'on' &&
     time.moments.every(
       ({ month, quarter, ofQuarter, day }) => month === null && quarter === null && !ofQuarter && day === null,
     )

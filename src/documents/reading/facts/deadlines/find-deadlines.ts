@@ -10,7 +10,7 @@ import { type DeadlinePage, shorten } from './deadline-page.ts'
 import { dutyDeadlines } from './duty-deadlines.ts'
 import { labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
-import { findReportDuty, type ReportDuty } from './report-duties.ts'
+import { findReportDuty, type ReportDuty, receiverLine } from './report-duties.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
 
 /** A longer paragraph is a text, whatever stands in front of its colon. */
@@ -33,8 +33,8 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
     if (leadIn) listPath = scene.passage.path
-    if (scene.isHeading || !saysTime.test(scene.passage.text)) continue
     const isTime = scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine
+    if (scene.isHeading || !(isTime || saysTime.test(scene.passage.text))) continue
     const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
     open = isTime ? null : openDutyOf(scene)
     if (broken) found.push(broken)
@@ -72,10 +72,11 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   let leading: TimeExpression | null = null
   const clauses = splitClauses(text, scene.bodyAt)
   const duties = clauses.map((clause) => findReportDuty(text, clause))
+  const receiver = receiverLine(text)
   let passed = 0
   for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
-    const shared = sharedDuty(clauses, duties, index) ?? above
+    const shared = sharedDuty(clauses, duties, index) ?? receiver ?? above
     const setting = {
       sentence: sentenceOf(text, clauses, index),
       leading,

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { treeOfText } from '../../../../../tests/support/tree-of-text.ts'
-import type { Head } from '../head/find-head.ts'
-import { findDeadlines } from './find-deadlines.ts'
+import { planDeadlines } from '../../../../../tests/support/plan-deadlines.ts'
 
-const head: Head = {
-  sign: null,
-  issueDate: { date: '2026-01-06', text: '06/01/2026', span: [0, 1] },
-  place: null,
-  type: null,
-  issuer: null,
-  parentIssuer: null,
-  title: { text: 'Công tác năm 2026', span: [0, 1] },
-}
 const givers = (...lines: string[]) =>
-  findDeadlines(
-    treeOfText(
-      [
-        'ỦY BAN NHÂN DÂN XÃ TRUNG LẬP',
-        'Số: 31/KH-UBND',
-        'KẾ HOẠCH',
-        'Công tác năm 2026',
-        'II. TỔ CHỨC THỰC HIỆN',
-        ...lines,
-      ].join('\n'),
-    ),
-    head,
-  )
+  planDeadlines(...lines)
     .filter(({ to }) => to !== null)
     .map(({ from }) => from)
 
@@ -46,6 +23,10 @@ describe('who gives a report', () => {
 
   it('takes the subject of the sentence before', () => {
     expect(givers(`1. Trạm Y tế xã mở hai lớp tập huấn. Định kỳ tháng 4/2026 ${owed}.`)).toEqual(['Trạm Y tế xã'])
+  })
+
+  it('takes the subject behind the label of its sentence', () => {
+    expect(givers(`1. Chế độ báo cáo: Hằng tháng, các xã ${owed}.`)).toEqual(['các xã'])
   })
 
   it('takes all units of a list with semicolons, as a sentence or as a heading', () => {

@@ -21,6 +21,7 @@ const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
 const reportBefore = /báo\s+cáo(?:\s+(?:nhanh|định\s+kỳ|tổng\s+hợp|kết\s+quả))*\s*$/iu
 const rateBefore = /(?:tần\s+suất|định\s+kỳ)\s*:?\s*$/iu
+const weekOf = /(?<!\p{L})(?:tuần|ngày|buổi)\s+(?:đầu|cuối|giữa|thứ\s+\p{L}+)(?:\s+tuần)?(?:\s+của)?\s*$/iu
 const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
@@ -127,7 +128,7 @@ const isBareDuty = (scene: Scene, time: TimeExpression) =>
 function isFrequencyDuty(scene: Scene, before: string, time: TimeExpression): boolean {
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding') return false
   if (time.frequency?.form === 'rate') return rateBefore.test(before)
-  return leadsClause.test(before) || reportBefore.test(before) || scene.kind === 'time'
+  return weekOf.test(before) || leadsClause.test(before) || reportBefore.test(before) || scene.kind === 'time'
 }
 
 /** "Đến hết năm 2026: …" is a target; one that falls due in the plan's own year is a deadline to watch. */
@@ -140,7 +141,7 @@ function isUntilDuty(
   page: DeadlinePage,
 ): boolean {
   const ownYear = page.issue?.slice(0, 4)
-  if (leadsClause.test(before) && /^\s*:/u.test(after)) return normalized === `<=${ownYear}-12-31`
+  if (leadsClause.test(before) && /^\s*[:,]/u.test(after)) return normalized === `<=${ownYear}-12-31`
   if (scene.kind === 'time') return true
   if (isPrecise(time) && finishes.test(after)) return !noDuty.has(scene.kind ?? '')
   return !noDuty.has(scene.kind ?? '') && isPrecise(time) && doing.test(before)

@@ -14,6 +14,18 @@ export interface ReportDuty {
   readonly next: { readonly start: number; readonly end: number; readonly to: string; readonly what: string } | null
 }
 
+const receiverLabel = /(?:nơi|địa\s+chỉ|cơ\s+quan|đơn\s+vị)\s+(?:nhận|tiếp\s+nhận)\s+báo\s+cáo\s*(?::|là)\s*/iu
+
+/** "Nơi nhận báo cáo: Sở X": the receiver that a sentence of its own names for the reports around it. */
+export function receiverLine(text: string): ReportDuty | null {
+  const match = receiverLabel.exec(text)
+  const start = match ? match.index + match[0].length : 0
+  const last = match ? parseAgenciesAt(text, start).at(-1) : undefined
+  if (!match || !last) return null
+  const to = text.slice(start, last.end)
+  return { start: match.index, end: last.end, what: 'báo cáo', to, via: null, onlyPurpose: false, next: null }
+}
+
 interface Receiver {
   readonly leadStart: number
   readonly start: number
@@ -22,8 +34,11 @@ interface Receiver {
 
 const report = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu
 const sends = /(?<!\p{L})gửi(?!\p{L})/iu
+/** What is sent in place of a report; letters, forms and registrations are sent too, and are none. */
+const reportLike =
+  /(?<!\p{L})(?:kết\s+quả|số\s+liệu|tình\s+hình|(?:tự\s+)?(?:đánh\s+giá|chấm\s+điểm|xếp\s+loại)|bảng\s+điểm|bảng\s+tổng\s+hợp|biểu\s+mẫu|biểu\s+số)(?!\p{L})/iu
 const lead =
-  /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|về|đến|tới|lên|cho|trình)(?:\s+(?:báo\s+cáo|về|cho|với|lên|gửi|đến|tới|ngay|nhanh|kịp\s+thời|trực\s+tiếp|định\s+kỳ|cho\s+cơ\s+quan))*\s+/giu
+  /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|về|đến|tới|lên|cho|trình|(?<!phối\s+hợp\s+|cùng\s+|so\s+|đối\s+|gắn\s+|liền\s+|hợp\s+đồng\s+)với)(?:\s+(?:báo\s+cáo|về|cho|với|lên|gửi|đến|tới|ngay|nhanh|kịp\s+thời|trực\s+tiếp|định\s+kỳ|cho\s+cơ\s+quan))*\s+/giu
 const through = /(?<!\p{L})(?:thông\s+)?qua\s+(?:đầu\s+mối\s+(?:là\s+)?|cơ\s+quan\s+thường\s+trực\s+là\s+)?/giu
 const software =
   /(?<!\p{L})(?:lên|trên|qua|vào)\s+((?:phần\s+mềm|hệ\s+thống|cổng|trang)(?:(?!\s+(?:để|trước|chậm|về)\s)[^;().])*(?:\([^()]*\))?)/iu
@@ -38,10 +53,10 @@ const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
 export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
   const words = text.slice(clause.start, clause.end)
-  const reported = report.exec(words)
+  const reported = reportIn(words)
   const sent = sends.exec(words)
   const verb = sent && (!reported || sent.index < reported.index) ? sent : reported
-  if (!verb) return null
+  if (!verb || (!reported && !reportLike.test(words))) return null
   const verbAt = clause.start + verb.index
   const start = sendsBefore(words, verb.index) ?? verb.index
   const receivers = findReceivers(text, clause, clause.start + start)
@@ -67,6 +82,15 @@ export function findReportDuty(text: string, clause: Clause): ReportDuty | null 
     onlyPurpose: !first && !via,
     next: first && later ? nextStep(text, later) : null,
   }
+}
+
+/** The verb of the clause; the word of its own label is none ("Chế độ báo cáo: các xã báo cáo …"). */
+function reportIn(words: string): { readonly index: number } | null {
+  const first = report.exec(words)
+  if (!first || !/^\s*:/u.test(words.slice(first.index + first[0].length, first.index + 24))) return first
+  const behind = first.index + first[0].length
+  const next = report.exec(words.slice(behind))
+  return next ? { index: behind + next.index } : first
 }
 
 const nextStep = (text: string, { leadStart, start, end }: Receiver) => ({

@@ -31,6 +31,7 @@ const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
     /(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc|(?<!\p{L})xong)\s+(?:toàn\s+bộ\s+)?(?:trong|vào|cuối)\s+(?:cuối\s+)?$/iu,
     true,
   ],
+  ['by', /(?<!\p{L})từ\s+nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+|cuối\s+)*$/iu, false],
   ['until', /(?<!\p{L})(?:đến|tới)\s+(?:hết\s+|cuối\s+|thời\s+điểm\s+)*$/iu, false],
   ['from', /(?<!\p{L})(?:bắt\s+đầu\s+)?(?:(?:kể|tính)\s+)?từ\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu, false],
   ['from', /(?<!\p{L})bắt\s+đầu\s+(?:vào\s+|trong\s+)?$/iu, false],
@@ -42,6 +43,7 @@ const rangeMark =
 const listMark = /^\s*(?:,|và|;)\s*(?:trước\s+)?(?:vào\s+)?$/iu
 const shortRange = /(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
 const periodBefore = /(?<![\p{L}\p{N}])((?:0?6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|tháng|qu[ýí]|năm)\s*[(:]\s*$/iu
+const halfBefore = /(?<![\p{L}\d])(?:0?6|sáu)\s+tháng\s+(đầu|cuối)\s+$/iu
 const afterFrequency = /^\s*[,)]?\s*\(?\s*$/u
 const adjoins = /^\s*,?\s*$/u
 const sentenceEnd = /[.;]\s/u
@@ -81,6 +83,8 @@ const alone = (frequency: FoundFrequency): TimeExpression => ({
 /** The moments from `index` on that stand under one bound: a range, a list, or one. */
 function readGroup(text: string, moments: readonly Moment[], index: number, floor: number) {
   const first = moments[index] as Moment
+  const half = halfYear(text, first, floor)
+  if (half) return { time: half, next: index + 1 } as const
   const bound = boundBefore(text, first.start, floor)
   const short = shortRange.exec(text.slice(Math.max(floor, first.start - reach), first.start))
   const base = { bound: bound.bound, start: bound.start, completes: bound.completes, frequency: null, ofPeriod: false }
@@ -100,6 +104,21 @@ function readGroup(text: string, moments: readonly Moment[], index: number, floo
   while (last + 1 < moments.length && isListed(text, moments[last] as Moment, moments[last + 1] as Moment)) last += 1
   const end = (moments[last] as Moment).end
   return { time: { ...base, end, moments: moments.slice(index, last + 1), until: null }, next: last + 1 }
+}
+
+/** "trong 6 tháng đầu năm 2026": half of the year; done within it, it is its last month that binds. */
+function halfYear(text: string, moment: Moment, floor: number): TimeExpression | null {
+  if (moment.year === null || moment.month !== null || moment.quarter !== null) return null
+  const match = halfBefore.exec(text.slice(Math.max(floor, moment.start - 24), moment.start))
+  if (!match) return null
+  const start = moment.start - match[0].length
+  const bound = boundBefore(text, start, floor)
+  const isFirst = match[1]?.toLowerCase() === 'đầu'
+  const from: Moment = { ...moment, start, month: isFirst ? 1 : 7 }
+  const last: Moment = { ...moment, month: isFirst ? 6 : 12 }
+  const binds = bound.completes || bound.bound === 'by'
+  const moments = binds ? { moments: [last], until: null } : { moments: [from], until: last }
+  return { ...bound, ...moments, bound: binds ? 'by' : bound.bound, end: moment.end, frequency: null, ofPeriod: false }
 }
 
 /** "01/6 và 15/11": the next moment is of the same kind and only a comma or "và" stands between. */

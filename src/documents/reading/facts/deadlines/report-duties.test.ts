@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { planDeadlines } from '../../../../../tests/support/plan-deadlines.ts'
+
+const read = (...lines: string[]) => planDeadlines(...lines).map(({ normalized, to, via }) => [normalized, to, via])
+
+describe('what is a report, to whom, through whom', () => {
+  it.each([
+    [
+      '1. Các chi bộ báo cáo kết quả với Đảng ủy xã thông qua Văn phòng Đảng ủy trước ngày 04/5/2026.',
+      [['<2026-05-04', 'Đảng ủy xã', 'Văn phòng Đảng ủy']],
+    ],
+    [
+      '1. Các thôn gửi kết quả tự chấm điểm về Phòng Kinh tế trước ngày 04/5/2026.',
+      [['<2026-05-04', 'Phòng Kinh tế', null]],
+    ],
+    [
+      '1. Công an xã báo cáo sơ kết vào năm 2027, tổng kết vào năm 2029 gửi Đảng ủy xã.',
+      [
+        ['2027', 'Đảng ủy xã', null],
+        ['2029', 'Đảng ủy xã', null],
+      ],
+    ],
+    ['1. Văn phòng tổng hợp, tham mưu UBND xã báo cáo UBND tỉnh đúng quy định.', [[null, 'UBND tỉnh', null]]],
+    [
+      '1. Báo cáo đợt 1: gửi trước ngày 04/5/2026; báo cáo đợt 2: gửi trước ngày 04/9/2026. Nơi nhận báo cáo: Sở Nội vụ.',
+      [
+        ['<2026-05-04', 'Sở Nội vụ', null],
+        ['<2026-09-04', 'Sở Nội vụ', null],
+      ],
+    ],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual(expected)
+  })
+
+  const sentButNoReport = [
+    '1. Giấy mời gửi về các thôn trước ngày 04/5/2026.',
+    '1. Các xã đăng ký mô hình gửi về Sở Nội vụ trước ngày 04/5/2026.',
+    '1. Tổng hợp ý kiến gửi các ngành chuẩn bị trả lời, xong trước ngày 04/5/2026.',
+    '1. Phòng Kinh tế phối hợp với Công an xã làm báo cáo trước ngày 04/5/2026.',
+  ]
+  it.each(sentButNoReport)('a deadline, but no report to anybody: %s', (line) => {
+    expect(read(line)).toEqual([['<2026-05-04', null, null]])
+  })
+})
+
+describe('times of work', () => {
+  it.each([
+    ['1. Hoàn thành trong 6 tháng đầu năm 2026.', '<=2026-06-30'],
+    ['1. Hoàn thành trong 6 tháng cuối năm 2026.', '<=2026-12-31'],
+    ['1. Tổ chức hội thi trong 6 tháng cuối năm 2026.', '2026-07/2026-12'],
+    ['1. Đăng ký thi đua từ nay đến hết ngày 14/8/2026.', '<=2026-08-14'],
+    ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],
+    ['Thời gian thực hiện: Theo lịch của Trung ương.', 'PER(lịch của Trung ương)'],
+    ['1. Đến hết năm 2026, 100% thôn có nhà văn hóa.', '<=2026-12-31'],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual([[expected, null, null]])
+  })
+
+  it.each([
+    '1. Phát huy kết quả 6 tháng đầu năm 2026.',
+    '1. Theo lịch của Trung ương, các thôn họp dân.',
+    '1. Đến hết năm 2030, 100% thôn có nhà văn hóa.',
+  ])('no time of work: %s', (line) => {
+    expect(read(line)).toEqual([])
+  })
+})
