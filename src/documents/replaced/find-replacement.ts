@@ -1,5 +1,4 @@
-import { findSigns } from '#documents/signs/find-signs.ts'
-import { signKey } from '#documents/signs/sign.ts'
+import { keyOfSignText } from '#documents/signs/sign.ts'
 import { type ReplacedDocument, replacedDocuments } from './replaced-documents.ts'
 
 /** What is known of a cited document. `context` is the text it stands in, for rows that name a place. */
@@ -11,18 +10,14 @@ export interface CitedDocument {
   readonly context: string
 }
 
-const keyOf = (sign: string): string | null => {
-  const [found] = findSigns(`số ${sign}`)
-  return found === undefined ? null : signKey(found)
-}
 const bySign = new Map(
-  replacedDocuments.flatMap((row) => (row.sign === null ? [] : [[keyOf(row.sign) ?? row.sign, row] as const])),
+  replacedDocuments.flatMap((row) => (row.sign === null ? [] : [[keyOfSignText(row.sign), row] as const])),
 )
 const byName = replacedDocuments.filter((row) => row.title.startsWith('Luật '))
 
 /** The row of the table that a citation means; null where it means none, or may mean another document. */
 export function findReplacement(cited: CitedDocument): ReplacedDocument | null {
-  const row = cited.sign === null ? lawNamed(cited) : bySign.get(keyOf(cited.sign) ?? cited.sign)
+  const row = cited.sign === null ? lawNamed(cited) : bySign.get(keyOfSignText(cited.sign))
   if (row === undefined) return null
   if (row.date !== null && cited.sign !== null && cited.date !== row.date) return null
   return row.place === null || cited.context.includes(row.place) ? row : null

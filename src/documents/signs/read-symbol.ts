@@ -33,8 +33,8 @@ export function readSymbol(text: string, at: number): SignSymbol | null {
     const part = matchAt(group, text, end + mark.length)
     if (part === null || !isCode(part, groups.length === 0)) break
     end += mark.length + part.length
-    let code = part.replaceAll('&amp;', '&').replace(/\s/g, '')
-    if (/^(?:QH|UBTVQH)$/.test(code)) {
+    let code = part.includes('&') ? part.replaceAll('&amp;', '&').replace(/\s/g, '') : part
+    if (code === 'QH' || code === 'UBTVQH') {
       const term = matchAt(termOfAssembly, text, end)
       if (term !== null) {
         code += term.trim()
@@ -66,8 +66,14 @@ function joined(mark: string): string {
 /** A single capital is no code ("tầng 3/A"), unless it is a type's and has more behind it. */
 function isCode(part: string, isFirst: boolean): boolean {
   if (part.length > 20) return false
-  const capitals = part.match(/\p{Lu}/gu)?.length ?? 0
+  const capitals = countCapitals(part)
   return capitals >= 2 || (isFirst && isTypeCode(part) && capitals === part.length)
+}
+
+function countCapitals(part: string): number {
+  let count = 0
+  for (const letter of part) if (letter !== letter.toLowerCase()) count += 1
+  return count
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {

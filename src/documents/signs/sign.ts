@@ -39,3 +39,9 @@ export function signKey(sign: Pick<Sign, 'number' | 'year' | 'symbol'>): string 
   const number = sign.number === null ? '' : foldCode(sign.number).replace(/^0+(?=\d)/, '')
   return `${number}/${sign.year ?? ''}/${foldCode(sign.symbol).replace(/[-/.]/g, '')}`
 }
+
+/** The same from a sign's text alone (`076/KH-UBND`), for a look-up among signs that are known to be well formed. */
+export function keyOfSignText(text: string): string {
+  const [, number = '', symbol = ''] = /^0*([^-/]*)(.*)$/s.exec(foldCode(text)) ?? []
+  return `${number}/${symbol.replace(/[-/.\s]/g, '')}`
+}

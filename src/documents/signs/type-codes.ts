@@ -62,7 +62,7 @@ export function foldCode(code: string): string {
 
 /** Whether a group of a sign is a type code, in whatever case it is printed. */
 export function isTypeCode(code: string): boolean {
-  return byFoldedCode.has(foldCode(code))
+  return Object.hasOwn(typeNames, code) || byFoldedCode.has(foldCode(code))
 }
 
 /** What a type code stands for, the usual meaning first; empty where it is none. */

@@ -63,7 +63,7 @@ function windowStart(passage: Passage, above: Passage | null): number {
     timeHeading.exec(above.text)?.[0].trim() === above.text.replace(/[:.\s]+$/u, '')
   )
     return 0
-  if (!/từ\s/u.test(passage.text)) return -1
+  if (!passage.text.includes('từ')) return -1
   const runs = planRuns.exec(passage.text)
   return runs === null ? -1 : runs.index + runs[0].length
 }

@@ -54,13 +54,16 @@ function later(reference: Reference, issued: string | null): ReadingProblem[] {
   return [{ code: 'reference-later-than-document', message, span }]
 }
 
+/** The order of a Party sign, in which the dash stands before the slash. */
+const numberThenDash = /^\d{1,5}\p{Ll}?-/u
+
 /** A Party number runs on through a term, so the same sign under another year is rarely another document. */
 function namesakes(references: readonly Reference[]): ReadingProblem[] {
   const problems: ReadingProblem[] = []
   const seen = new Map<string, Reference>()
   for (const reference of references) {
     const { sign, date, span } = reference
-    if (sign === null || date === null || findSigns(sign)[0]?.form !== 'party') continue
+    if (sign === null || date === null || !numberThenDash.test(sign) || findSigns(sign)[0]?.form !== 'party') continue
     const first = seen.get(sign)
     if (first === undefined) seen.set(sign, reference)
     else if (Math.abs(Number(first.date?.slice(0, 4)) - Number(date.slice(0, 4))) < 5) {

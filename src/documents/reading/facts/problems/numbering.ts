@@ -8,6 +8,11 @@ interface Label {
   readonly place: number
 }
 
+interface Numbered {
+  readonly section: Section
+  readonly label: Label
+}
+
 /** The letters of an outline in the order of NĐ 30/2020/NĐ-CP, Phụ lục I; many skip đ or use f and j. */
 const letters = [
   'a',
@@ -46,8 +51,8 @@ const romanFigures: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 /** Slips in the numbering of sections: a wrong start, a gap, a number twice. What is printed stays as printed. */
 export function findNumberingSlips(sections: readonly Section[]): ReadingProblem[] {
   const problems: ReadingProblem[] = []
-  const previous = new Map<string, Section>()
-  const lastOfLevel = new Map<number, Section>()
+  const previous = new Map<string, Numbered>()
+  const lastOfLevel = new Map<number, Label>()
   for (const section of sections) {
     const label = parseLabel(section.label)
     if (label === null) continue
@@ -56,25 +61,23 @@ export function findNumberingSlips(sections: readonly Section[]): ReadingProblem
     const problem =
       before === null ? startSlip(section, label, lastOfLevel.get(section.level)) : stepSlip(section, label, before)
     if (problem !== null) problems.push(problem)
-    previous.set(key, section)
-    lastOfLevel.set(section.level, section)
+    previous.set(key, { section, label })
+    lastOfLevel.set(section.level, label)
   }
   return problems
 }
 
-function startSlip(section: Section, label: Label, last: Section | undefined): ReadingProblem | null {
+function startSlip(section: Section, label: Label, last: Label | undefined): ReadingProblem | null {
   if (label.place === 1) return null
   // Numbers may run on from one part into the next.
-  const continued = last === undefined ? null : parseLabel(last.label)
-  if (continued?.kind === label.kind && label.place === continued.place + 1) return null
+  if (last?.kind === label.kind && label.place === last.place + 1) return null
   const where = parentOf(section.path) === '' ? 'của văn bản' : `trong mục ${parentOf(section.path)}`
   const message = `Mục đầu tiên ${where} mang số “${section.label}”: có thể thiếu mục đứng trước hoặc đánh số nhầm. Hãy đối chiếu với bản gốc.`
   return { code: 'numbering-start', message, span: section.span }
 }
 
-function stepSlip(section: Section, label: Label, before: Section): ReadingProblem | null {
-  const last = parseLabel(before.label)
-  if (last === null || label.place === 1 || follows(section.label, before.label, label, last)) return null
+function stepSlip(section: Section, label: Label, { section: before, label: last }: Numbered): ReadingProblem | null {
+  if (label.place === 1 || follows(section.label, before.label, label, last)) return null
   if (label.place === last.place) {
     const message = `Số mục “${section.label}” xuất hiện hai lần liền nhau. Hãy đối chiếu với bản gốc trước khi dẫn mục này.`
     return { code: 'numbering-double', message, span: section.span }
@@ -91,7 +94,7 @@ function follows(label: string, before: string, { kind, place }: Label, last: La
 
 /** The number that a label stands for: `II`, `3`, `2.1`, `đ`, `Điều 5`; null for bullets and words. */
 function parseLabel(printed: string): Label | null {
-  const label = printed.replace(/^(?:Điều|Mục|Phần|Chương)\s+/iu, '')
+  const label = printed.length < 4 ? printed : printed.replace(/^(?:Điều|Mục|Phần|Chương)\s+/iu, '')
   if (/^[IVXL]{1,6}$/.test(label)) return { kind: 'roman', place: romanPlace(label) }
   const figures = /^(?:\d{1,2}\.)*(\d{1,3})$/.exec(label)?.[1]
   if (figures !== undefined) return { kind: 'arabic', place: Number(figures) }

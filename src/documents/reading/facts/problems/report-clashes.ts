@@ -60,21 +60,18 @@ function yearBeforeQuarter(duties: readonly Returning[]): ReadingProblem[] {
 
 /** A unit must get the reports it sums up before its own is due. */
 function insideAfterOutside(duties: readonly Deadline[]): ReadingProblem[] {
-  const dated = duties.slice(0, mostCompared).map((duty) => ({ duty, due: lastDayOf(duty.normalized) }))
-  return dated.flatMap(({ duty: inside, due }) => {
-    if (due === null) return []
+  const dated = duties.slice(0, mostCompared).flatMap((duty) => {
+    const due = lastDayOf(duty.normalized)
+    return due === null ? [] : [{ duty, due, to: foldName(duty.to), from: foldName(duty.from) }]
+  })
+  return dated.flatMap(({ duty: inside, due, to }) => {
     const outside = dated.find(
-      ({ duty, due: last }) => last !== null && last <= due && duty !== inside && passesOn(inside, duty),
+      ({ duty, due: last, from }) => last <= due && duty !== inside && to !== null && from === to,
     )
     if (outside === undefined) return []
-    const message = `${inside.to} nhận báo cáo đến ngày ${writtenDate(due)}, không sớm hơn hạn gửi ${outside.duty.to} (ngày ${writtenDate(outside.due ?? '')}). Hãy đặt hạn nội bộ sớm hơn để kịp tổng hợp.`
+    const message = `${inside.to} nhận báo cáo đến ngày ${writtenDate(due)}, không sớm hơn hạn gửi ${outside.duty.to} (ngày ${writtenDate(outside.due)}). Hãy đặt hạn nội bộ sớm hơn để kịp tổng hợp.`
     return [{ code: 'internal-deadline-late', message, span: inside.span }]
   })
-}
-
-/** Whether the receiver of one report is the giver of the other. */
-function passesOn({ to }: Deadline, { from }: Deadline): boolean {
-  return to !== null && from !== null && fold(to) === fold(from)
 }
 
 /** Two different duties to one receiver; one duty told twice is no clash. */
@@ -83,10 +80,14 @@ function areRivals(one: Deadline, other: Deadline): boolean {
 }
 
 function isSameReceiver(one: Deadline, other: Deadline): boolean {
-  return one.to !== null && other.to !== null && fold(one.to) === fold(other.to)
+  return one.to !== null && foldName(one.to) === foldName(other.to)
 }
 
-function fold(name: string): string {
+function foldName(name: string | null): string | null {
+  return name === null ? null : foldWords(name)
+}
+
+function foldWords(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').replace('ủy ban nhân dân', 'ubnd').trim()
 }
 

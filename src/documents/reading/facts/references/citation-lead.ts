@@ -64,6 +64,7 @@ function bracketed(text: string, at: number, from: number): { type: string | nul
 function issuerBefore(text: string, start: number, from: number): string | null {
   const earliest = Math.max(from, start - reach)
   const before = text.slice(Math.max(earliest, start - 24), start)
+  if (!/(?:i|c|ó|h)\s{1,4}$/i.test(before)) return null
   if (/tại\s{1,4}(?:các\s{1,4})?$/iu.test(before)) {
     return nameBefore(text, of, atDocument, earliest, start) ?? proposerBefore(text, earliest, start)
   }

@@ -68,6 +68,7 @@ function numberOnly(own: Mention, sign: FoundSign, lead: CitationLead | null): M
 }
 
 function numbersBeforeSign(text: string, sign: FoundSign, from: number): { start: number; signs: FoundSign[] } | null {
+  if (!/[,;à]\s{1,3}$/iu.test(text.slice(Math.max(from, sign.start - 4), sign.start))) return null
   const earliest = Math.max(from, sign.start - 64)
   const match = numbersBefore.exec(text.slice(earliest, sign.start))
   if (match === null || sign.number === null || sign.year !== null) return null

@@ -3,32 +3,44 @@ import type { Reference } from '../../contract.ts'
 import type { Passage } from '../../tree/passage.ts'
 import { typeBefore } from './type-words.ts'
 
-const bareNumber = /(?<![\p{L}\d/.,\-–])\d{1,5}(?![\p{L}\d/%]|[.,\-–]\d|\s{0,3}[/\-–])/gu
+const numberAlone = /\s\d{1,5}(?![\d/%])/
+const numbersAlone = new RegExp(numberAlone, 'g')
+/** What makes the figures before it a part of something longer. */
+const goesOn = /^(?:\p{L}|[.,\-–]\d|\s{0,3}[/\-–])/u
 
 /**
  * Adds "Pháp lệnh số 34", "Chỉ thị 05" to the one document that it can mean by type and number; where there are several or
  * none, it says nothing.
  */
 export function withShortMentions(references: readonly Reference[], passages: readonly Passage[]): Reference[] {
-  const added = references.map((reference) => ({ ...reference, mentions: [...reference.mentions] }))
-  const byName = new Map<string, (typeof added)[number] | null>()
-  for (const reference of added) {
+  const byName = new Map<string, Reference | null>()
+  for (const reference of references) {
     if (reference.sign === null || reference.type === null) continue
     const name = nameOf(reference.type, reference.sign)
     byName.set(name, byName.has(name) ? null : reference)
   }
-  if (byName.size === 0) return added
+  if (byName.size === 0) return [...references]
+  const added = new Map<Reference, Span[]>()
   const numbers = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)))
   for (const { text, start: offset } of passages) {
-    for (const match of text.matchAll(bareNumber)) {
-      const [printed] = match
+    if (!numberAlone.test(text)) continue
+    for (const match of text.matchAll(numbersAlone)) {
+      const [whole] = match
+      const printed = whole.slice(1)
       if (!numbers.has(withoutZeros(printed))) continue
-      const type = typeBefore(text, match.index)
+      const type = typeBefore(text, match.index + 1)
       const only = type === null ? null : byName.get(nameOf(type.word, printed))
-      if (type && only) only.mentions.push([offset + type.start, offset + match.index + printed.length])
+      const end = match.index + whole.length
+      if (!type || !only || goesOn.test(text.slice(end, end + 4))) continue
+      const places = added.get(only) ?? []
+      places.push([offset + type.start, offset + end])
+      added.set(only, places)
     }
   }
-  return added.map((reference) => ({ ...reference, mentions: apart(reference.mentions) }))
+  return references.map((reference) => {
+    const places = added.get(reference)
+    return places === undefined ? reference : { ...reference, mentions: apart([...reference.mentions, ...places]) }
+  })
 }
 
 /** Places in reading order; one inside another is no second one. */

@@ -64,6 +64,10 @@ const typeWords = [
 ]
 
 const known = new Map(typeWords.map((word) => [word.toLowerCase(), word]))
+/** The ends of the types' words, by which a walk backwards stops at once where none can come. */
+const endings = new Set(
+  [...known.keys()].flatMap((word) => word.split(' ').map((_, at, words) => words.slice(at).join(' '))),
+)
 const mostWords = 4
 const numberWord = /^s[ốo]$/iu
 
@@ -107,7 +111,8 @@ function typeEndingAt(text: string, end: number): TypeWord | null {
     const word = known.get(phrase)
     if (word !== undefined) found = { word, start }
     // "Ban Bí thư số …" is no letter.
-    else if (phrase === 'bí thư') found = null
+    else if (phrase === 'bí thư') return null
+    else if (!endings.has(phrase)) break
   }
   return found
 }
