@@ -4,7 +4,7 @@ import { authorise } from './authorise.ts'
 import { decide, type ResourceKind, type Verb } from './decide.ts'
 
 const kinds: ResourceKind[] = ['document', 'plan', 'sample', 'account']
-const verbs: Verb[] = ['see', 'add', 'review', 'make']
+const verbs: Verb[] = ['see', 'add', 'read', 'review', 'make']
 
 function actor(role: Role): Actor {
   return { accountId: 'a', name: 'Trần Thị B', username: 'b', role }
@@ -25,6 +25,8 @@ describe('decide', () => {
     ['staff', 'add', 'account', false],
     ['staff', 'see', 'account', false],
     ['staff', 'review', 'document', true],
+    ['staff', 'read', 'document', true],
+    ['staff', 'read', 'plan', false],
     ['staff', 'make', 'plan', true],
     ['administrator', 'make', 'document', false],
     ['administrator', 'review', 'account', false],

@@ -2,7 +2,7 @@ import type { Actor, Role } from './actor.ts'
 
 export type ResourceKind = 'document' | 'plan' | 'sample' | 'account'
 
-export type Verb = 'see' | 'add' | 'review' | 'make'
+export type Verb = 'see' | 'add' | 'read' | 'review' | 'make'
 
 /** A decision always says why, so that a person can ask "vì sao?". */
 export interface Decision {
@@ -12,7 +12,13 @@ export interface Decision {
 
 const roleNames: Readonly<Record<Role, string>> = { administrator: 'quản trị viên', staff: 'cán bộ' }
 
-const verbNames: Readonly<Record<Verb, string>> = { see: 'xem', add: 'thêm', review: 'xem xét', make: 'lập' }
+const verbNames: Readonly<Record<Verb, string>> = {
+  see: 'xem',
+  add: 'thêm',
+  read: 'đọc lại',
+  review: 'xem xét',
+  make: 'lập',
+}
 
 const resourceNames: Readonly<Record<ResourceKind, string>> = {
   document: 'văn bản',
@@ -24,12 +30,12 @@ const resourceNames: Readonly<Record<ResourceKind, string>> = {
 /** Who may do what, as a table; what does not stand here is denied. */
 const grants: Readonly<Record<Role, Readonly<Partial<Record<ResourceKind, readonly Verb[]>>>>> = {
   administrator: {
-    document: ['see', 'add', 'review'],
+    document: ['see', 'add', 'read', 'review'],
     plan: ['see', 'make'],
     sample: ['add'],
     account: ['see', 'add'],
   },
-  staff: { document: ['see', 'add', 'review'], plan: ['see', 'make'], sample: ['add'] },
+  staff: { document: ['see', 'add', 'read', 'review'], plan: ['see', 'make'], sample: ['add'] },
 }
 
 /** Whether the actor may do this to a resource of this kind, and why or why not, in Vietnamese. */

@@ -13,6 +13,7 @@ export const refusals = {
   'already-set-up': { status: 409, message: 'Quản trị viên đầu tiên đã được tạo. Hãy đăng nhập.' },
   'username-taken': { status: 409, message: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.' },
   'not-read-yet': { status: 409, message: 'Văn bản này chưa được đọc xong nên chưa làm được việc này.' },
+  'already-read': { status: 409, message: 'Văn bản này đã đọc được nên không đọc lại nữa.' },
   'nothing-accepted': {
     status: 409,
     message:

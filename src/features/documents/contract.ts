@@ -53,7 +53,7 @@ export const documentQuery = z.object({
   q: z.string().max(200).optional(),
   type: z.string().max(100).optional(),
   issuer: z.string().max(200).optional(),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(0).max(9999).optional(),
   state: documentState.optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { authorise } from '#access/authorise.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
-import { documentDetail, documentFacets, documentPage, documentQuery } from '../contract.ts'
+import { documentDetail, documentFacets, documentPage, documentQuery, documentSummary } from '../contract.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { findDocuments } from './find-documents.ts'
 import { getDocument } from './get-document.ts'
 import { getFacets } from './get-facets.ts'
+import { readAgain } from './read-again.ts'
 import { sendOriginal } from './send-original.ts'
 
 export const documentParams = z.object({ id: z.string() })
@@ -38,8 +39,15 @@ const original = createRoute({
   responses: { 200: { description: 'Tệp gốc, nguyên từng byte' }, ...refusalAnswers },
 })
 
-/** Finding and seeing documents. */
-export function documentRoutes({ database }: DocumentParts): Router {
+const reading = createRoute({
+  method: 'post',
+  path: '/api/documents/{id}/reading',
+  request: { params: documentParams },
+  responses: { 200: json(documentSummary, 'Văn bản đang chờ đọc lại'), ...refusalAnswers },
+})
+
+/** Finding and seeing documents, and having one read again. */
+export function documentRoutes({ database, clock, wakeReaders }: DocumentParts): Router {
   const router = createRouter()
   router.openapi(list, async (context) => {
     authorise(context.get('actor'), 'see', 'document')
@@ -56,6 +64,12 @@ export function documentRoutes({ database }: DocumentParts): Router {
   router.openapi(original, async (context) => {
     authorise(context.get('actor'), 'see', 'document')
     return sendOriginal(database, context.req.valid('param').id)
+  })
+  router.openapi(reading, async (context) => {
+    const actor = authorise(context.get('actor'), 'read', 'document')
+    const queued = await readAgain(database, actor, context.req.valid('param').id, clock())
+    wakeReaders()
+    return context.json(queued, 200)
   })
   return router
 }

@@ -81,7 +81,20 @@ describe('finding documents', () => {
     expect(seen).toEqual(Object.keys(files).reverse())
   })
 
-  it.each(['after=x', 'limit=0', 'limit=9999', 'state=khac', 'year=hai', `q=${'x'.repeat(300)}`])(
+  const ancient = Buffer.from('-271821-04-20T00:00:00.000Z 01890000-0000-7000-8000-000000000000').toString('base64url')
+
+  it.each([
+    'after=x',
+    `after=${ancient}`,
+    'limit=0',
+    'limit=9999',
+    'state=khac',
+    'year=hai',
+    'year=99999999999',
+    `q=${'x'.repeat(300)}`,
+    'q=%00',
+    'issuer=%00',
+  ])(
     'refuses %s',
     async (query) => {
       const answer = await client.get<ProblemAnswer>(`/api/documents?${query}`)

@@ -9,7 +9,7 @@ const largestFile = 64 * 1024 * 1024
 
 /** The files of an upload form (field `files`), or the one file that pasted text becomes. At least one. */
 export async function incomingFiles(context: Context<HttpEnvironment>): Promise<IncomingFile[]> {
-  const mediaType = context.req.header('content-type') ?? ''
+  const mediaType = (context.req.header('content-type') ?? '').toLowerCase()
   if (mediaType.startsWith('application/json')) return [await pastedFile(context)]
   const form = mediaType.startsWith('multipart/form-data') ? await formOf(context) : null
   const files = form?.getAll('files').filter((part) => part instanceof File) ?? []

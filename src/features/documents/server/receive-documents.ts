@@ -2,8 +2,9 @@ import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { newId } from '#kernel/ids.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
-import { storeFile } from '#platform/files/file-store.ts'
+import { sha256Of, storeFile } from '#platform/files/file-store.ts'
 import type { ReceivedDocument } from '../contract.ts'
+import { cleanFileName } from '../model/file-name.ts'
 import { summaryColumns, summaryOf } from './summary.ts'
 import './tables.ts'
 
@@ -31,11 +32,21 @@ export function receiveDocuments(
 ): Promise<ReceivedDocument[]> {
   return inTransaction(database, async (transaction) => {
     const received: ReceivedDocument[] = []
-    for (const [position, file] of files.entries()) {
-      received.push(await receiveOne(transaction, receiver, file, newId(now.getTime(), position), now))
+    for (const { file, position } of inOneOrder(files)) {
+      received[position] = await receiveOne(transaction, receiver, file, newId(now.getTime(), position), now)
     }
     return received
   })
+}
+
+/**
+ * The files with their places, in the order of their hashes: two people who hand the same files in at once, each in an
+ * order of their own, would otherwise wait for each other's rows for ever.
+ */
+function inOneOrder(files: readonly IncomingFile[]): { readonly file: IncomingFile; readonly position: number }[] {
+  return files
+    .map((file, position) => ({ file, position, sha256: sha256Of(file.bytes) }))
+    .sort((one, other) => (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : 0))
 }
 
 async function receiveOne(
@@ -80,13 +91,4 @@ async function receiveOne(
     detail: { fileName, sha256, size: file.bytes.byteLength },
   })
   return { ...summaryOf(made), already: false }
-}
-
-const longestFileName = 200
-
-/** The last part of a path, without control characters, in composed letters; never empty. */
-function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
-  const clean = last.replace(/\p{Cc}/gu, '').trim()
-  return clean.slice(0, longestFileName).toWellFormed() || 'van-ban'
 }
