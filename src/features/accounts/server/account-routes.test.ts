@@ -106,4 +106,29 @@ describe('signing in and out', () => {
     const right = { username: 'quantri', password: 'mot-mat-khau-dai' }
     expect((await client.send('POST', '/api/session', right)).status).toBe(429)
   })
+
+  it('tries no more passwords when they all come at once', async () => {
+    const guesses = Array.from({ length: 40 }, (_, index) => ({ username: 'ca-nhom', password: `doan-${index}` }))
+    const answers = await Promise.all(
+      guesses.map((guess) => new ApiClient(server.url).send<Problem>('POST', '/api/session', guess)),
+    )
+    const tried = answers.filter(({ status }) => status === 401)
+    expect(tried.length).toBeLessThanOrEqual(10)
+    expect(answers.filter(({ status }) => status === 429).length).toBe(40 - tried.length)
+  })
+
+  it('tries no more from one address, whichever the accounts', async () => {
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const guess = { username: `nguoi-${attempt}`, password: 'doan' }
+      statuses.push((await new ApiClient(server.url).send('POST', '/api/session', guess)).status)
+    }
+    expect(statuses).toContain(401)
+    expect(statuses.at(-1)).toBe(429)
+  })
+
+  it('refuses a name that no database can hold as wrong input, not as a fault', async () => {
+    const odd = { username: 'a\u0000b', password: 'x' }
+    expect(await new ApiClient(server.url).send('POST', '/api/session', odd)).toMatchObject({ status: 422 })
+  })
 })

@@ -12,7 +12,10 @@ const mostFailures = { username: 10, address: 50 }
 
 const windowMilliseconds = 15 * 60 * 1000
 
-/** Signs in by user name and password. A wrong one is counted against the account and against the address. */
+/**
+ * Signs in by user name and password. Every attempt counts against the account and the address from before its password
+ * is tried, so that many sent at once are no way round the limit; the right password takes the account's away again.
+ */
 export async function signIn(
   database: Database,
   input: SignInInput,
@@ -20,17 +23,13 @@ export async function signIn(
   now: Date,
 ): Promise<{ account: AccountView; sessionToken: string }> {
   const { username, password } = input
-  await refuseTooManyAttempts(database, username, address, now)
+  await countAttempt(database, { id: newId(now.getTime()), username, address, at: now })
   const found = await database
     .selectFrom('account')
     .select(['id', 'name', 'username', 'role', 'password_hash'])
     .where('username', '=', username)
     .executeTakeFirst()
-  if (!(await passwordFits(found?.password_hash ?? null, password)) || !found) {
-    const failure = { id: newId(now.getTime()), username, address, at: now }
-    await database.insertInto('sign_in_failure').values(failure).execute()
-    throw new Refusal('wrong-password')
-  }
+  if (!(await passwordFits(found?.password_hash ?? null, password)) || !found) throw new Refusal('wrong-password')
   const { password_hash: _, ...account } = found
   return inTransaction(database, async (transaction) => {
     await transaction.deleteFrom('sign_in_failure').where('username', '=', username).execute()
@@ -45,18 +44,23 @@ export async function signIn(
   })
 }
 
-async function refuseTooManyAttempts(database: Database, username: string, address: string, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - windowMilliseconds)
+/** Throws a Refusal where too many were counted before; what was refused is not counted, so the time runs out. */
+async function countAttempt(
+  database: Database,
+  attempt: { readonly id: string; readonly username: string; readonly address: string; readonly at: Date },
+): Promise<void> {
+  const since = new Date(attempt.at.getTime() - windowMilliseconds)
   await database.deleteFrom('sign_in_failure').where('at', '<', since).execute()
+  await database.insertInto('sign_in_failure').values(attempt).execute()
   const counts = await database
     .selectFrom('sign_in_failure')
     .select(({ fn }) => [
-      fn.countAll<string>().filterWhere('username', '=', username).as('username'),
-      fn.countAll<string>().filterWhere('address', '=', address).as('address'),
+      fn.countAll<string>().filterWhere('username', '=', attempt.username).as('username'),
+      fn.countAll<string>().filterWhere('address', '=', attempt.address).as('address'),
     ])
     .where('at', '>=', since)
     .executeTakeFirstOrThrow()
-  if (Number(counts.username) >= mostFailures.username || Number(counts.address) >= mostFailures.address) {
-    throw new Refusal('too-many-attempts')
-  }
+  if (Number(counts.username) <= mostFailures.username && Number(counts.address) <= mostFailures.address) return
+  await database.deleteFrom('sign_in_failure').where('id', '=', attempt.id).execute()
+  throw new Refusal('too-many-attempts')
 }
