@@ -52,6 +52,18 @@ describe('taking documents in', () => {
     expect(await countRows(server, 'audit_entry')).toBe(before)
   })
 
+  it('lets several people hand in the same files at once, each in an order of their own', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const files = Object.entries({ a: `${text} a${round}`, b: `${text} b${round}`, c: `${text} c${round}` })
+      const orders = [files, files.toReversed(), files, files.toReversed()]
+      const answers = await Promise.all(
+        orders.map((order) => client.upload<ReceivedDocuments>('/api/documents', Object.fromEntries(order))),
+      )
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201])
+      expect(new Set(answers.flatMap(({ body }) => body.items.map(({ id }) => id))).size).toBe(3)
+    }
+  })
+
   it('keeps pasted text as a file of its own', async () => {
     const { status, body } = await client.send<ReceivedDocuments>('POST', '/api/documents', { name: 'Dán', text })
     expect(status).toBe(201)
