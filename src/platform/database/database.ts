@@ -66,3 +66,8 @@ export function isDatabaseAway(error: unknown): boolean {
 export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC')
 }
+
+/** Whether a text was sent that PostgreSQL cannot hold, which is one with the character NUL: nobody types that. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22021'
+}

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal } from '#kernel/refusal.ts'
 import { type RefusalCode, refusals } from '#kernel/refusals.ts'
-import { isDatabaseAway, isDiskFull } from '../database/database.ts'
+import { isDatabaseAway, isDiskFull, isUnstorableText } from '../database/database.ts'
 import { describeError, type Log } from '../log/log.ts'
 import type { HttpEnvironment } from './environment.ts'
 
@@ -29,6 +29,7 @@ export function answerRefusal(context: Context<HttpEnvironment>, refusal: Refusa
 function refusalOf(error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException) return new Refusal(codeOfStatus(error.status))
+  if (isUnstorableText(error)) return new Refusal('invalid')
   if (isDiskFull(error)) return new Refusal('disk-full')
   if (isDatabaseAway(error)) return new Refusal('database-away')
   return new Refusal('failed')

@@ -94,13 +94,10 @@ describe('finding documents', () => {
     `q=${'x'.repeat(300)}`,
     'q=%00',
     'issuer=%00',
-  ])(
-    'refuses %s',
-    async (query) => {
-      const answer = await client.get<ProblemAnswer>(`/api/documents?${query}`)
-      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } })
-    },
-  )
+  ])('refuses %s', async (query) => {
+    const answer = await client.get<ProblemAnswer>(`/api/documents?${query}`)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } })
+  })
 
   it('gives the original back to the byte, as a download by its own name', async () => {
     const { body } = await client.get<DocumentPage>('/api/documents?q=duong%20hoa')
