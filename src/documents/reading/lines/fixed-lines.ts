@@ -70,7 +70,7 @@ export const isOfficeLine = (text: string): boolean =>
 export const isPlaceDate = (text: string): boolean =>
   text.length < 70 && text.includes('ngày') && placeDateLine.test(text)
 
-const signLine = /^Số\s*:?\s*[\d\s.…]*[/-]/u
+const signLine = /^Số(?: (?:ký )?hiệu)?\s*:?\s*[\d\s.…]*[/-]/u
 /** No fixed line begins so: a figure, a dash, most small letters. */
 const plainStart = /^[\da-bd-mo-rt-z+–-]/
 const placeDateLine = /^\p{Lu}[^,]{1,40},\s*ngày\s/u

@@ -26,6 +26,29 @@ describe('paragraphs of a text whose lines are broken', () => {
     ])
   })
 
+  it('ends a short heading where its line ends far from the margin', () => {
+    expect(paragraphsOf(`${brokenLines}\n\n1. Mục đích\nGiữ gìn hồ sơ cho người sau.`).slice(-2)).toEqual([
+      '1. Mục đích',
+      'Giữ gìn hồ sơ cho người sau.',
+    ])
+  })
+
+  it('goes on behind a short first line where the source breaks first lines early', () => {
+    const early =
+      '1. Hồ sơ về việc\nxây dựng thì nộp trước.\n\n2. Hồ sơ của các\nphòng thì nộp sau.\n\n3. Giao cho Phòng\nNội vụ theo dõi.'
+    expect(paragraphsOf(`${brokenLines}\n\n${early}`).at(-1)).toBe('3. Giao cho Phòng Nội vụ theo dõi.')
+  })
+
+  it('ends a bold heading above plain words, whatever its last word', () => {
+    const heading = '**2. Kho lưu trữ của**\n\nCác phòng nộp hồ sơ vào kho.'
+    expect(paragraphsOf(`${brokenLines}\n\n${heading}`).at(-2)).toBe('2. Kho lưu trữ của')
+  })
+
+  it('parts the fields of a page that lists documents', () => {
+    const fields = 'Kế hoạch thu thập hồ sơ năm 2026\nSố ký hiệu 32/KH-UBND\nNội dung'
+    expect(paragraphsOf(`${brokenLines}\n\n${fields}`).slice(-3)).toEqual(fields.split('\n'))
+  })
+
   it.each([
     ['a sign', 'theo Công văn số 88/SNV-\nVTLT', '88/SNV-VTLT'],
     ['a range of years', 'trong giai đoạn 2026 -\n2030 này', '2026 - 2030'],
@@ -43,6 +66,8 @@ describe('paragraphs of a text with one to a line', () => {
     ['two sentences', 'Phòng Nội vụ hướng dẫn.\n\nPhòng Tài chính cấp kinh phí.', 2],
     ['an item behind an open sentence', 'Gồm các việc\n\n- thu thập', 2],
     ['a heading and its text', 'I. MỤC ĐÍCH\nGiữ gìn hồ sơ.', 2],
+    ['a heading that ends like half a citation', '2. Lưu trữ số\n\nHồ sơ số được nộp cùng bản giấy.', 2],
+    ['a citation cut before its number', 'Theo Công văn số\n\n88/SNV-VTLT, các phòng nộp hồ sơ.', 1],
   ])('%s', (_what, text, count) => {
     expect(paragraphsOf(text)).toHaveLength(count)
   })

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts'
 import { partColumns } from './columns.ts'
 import { dropFurniture } from './furniture.ts'
-import { isJoined, seam, shapeOf } from './joins.ts'
+import { isJoined, layoutOf, seam } from './joins.ts'
 import type { Line } from './line.ts'
 import { readLines } from './read-lines.ts'
 import type { Paragraph, SourceText } from './source-text.ts'
@@ -29,11 +29,11 @@ const tailLength = 240
  */
 export function joinLines(blocks: readonly Block[]): SourceText {
   const lines = partColumns(dropFurniture(readLines(blocks)))
-  const { shape, width } = shapeOf(lines)
+  const layout = layoutOf(lines)
   const grown: Growing[] = []
   for (const line of lines) {
     const current = grown.at(-1)
-    if (current && isJoined(current.last, current.tail, line, shape, width)) grow(current, line)
+    if (current && isJoined(current.last, current.tail, line, layout)) grow(current, line)
     else grown.push(begin(line))
   }
   return place(grown)

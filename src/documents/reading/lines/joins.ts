@@ -4,7 +4,15 @@ import { parseLabel } from './label.ts'
 import type { Line } from './line.ts'
 
 /** How a source lays its paragraphs: one to a line, broken lines with empty lines between, or broken lines only. */
-export type Shape = 'paragraphs' | 'parted' | 'flowing'
+type Shape = 'paragraphs' | 'parted' | 'flowing'
+
+export interface Layout {
+  readonly shape: Shape
+  /** The length of a full line. */
+  readonly width: number
+  /** Lines are broken at the margin only; some sites break the first line of an item much earlier. */
+  readonly fillsLines: boolean
+}
 
 const closingMarks = '.;:!?…/'
 const behindClosing = '”"\'’)]*'
@@ -13,7 +21,7 @@ const hasLower = /\p{Ll}/u
 const hasUpper = /\p{Lu}/u
 /** Words that cannot end a sentence or a name: prepositions, and heads of names that want their rest. */
 const incomplete =
-  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|số|ngày|tháng|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
+  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
 /** Whether a sentence ends at the end of `text`, quotes and brackets behind its mark aside. */
 export function isClosed(text: string): boolean {
@@ -23,7 +31,11 @@ export function isClosed(text: string): boolean {
 }
 /** Longer than the longest of the words in `incomplete`. */
 const incompleteReach = 30
-const isIncomplete = (text: string): boolean => incomplete.test(text.slice(-incompleteReach))
+const wantsNumber = /(?:^|[\s(])(?:số|ngày|tháng)$/u
+function isIncomplete(text: string, next: string): boolean {
+  const end = text.slice(-incompleteReach)
+  return incomplete.test(end) || (wantsNumber.test(end) && /^[\d….(/]/.test(next))
+}
 /** Words that head a line of who, when and what under a task, with a colon behind them. */
 const labelWords =
   /^(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Người|Kết quả|Sản phẩm|Chủ trì|Phối hợp|Tiến độ|Kinh phí|Địa điểm|Thành phần|Nội dung|Ghi chú|Lưu ý|Hoàn thành|Hình thức|Đối tượng)(?:\s\p{L}+){0,6}\s?:/u
@@ -68,8 +80,12 @@ function isCut(paragraph: string, next: Line, shape: Shape): boolean {
   if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next, shape)) return false
   if (lowerStart.test(next.text)) return true
   if (isCapitals(next.text) && next.text.length > 8) return false
-  return (paragraph.endsWith(',') && shape !== 'flowing') || isIncomplete(paragraph)
+  return (paragraph.endsWith(',') && shape !== 'flowing') || isIncomplete(paragraph, next.text)
 }
+
+/** A bold heading above plain words, whatever its last word is. */
+const changesWeight = (previous: Line, next: Line): boolean =>
+  isBold(previous) !== isBold(next) && !lowerStart.test(next.text)
 
 /** A fixed line that is itself broken: its bold run stays open, or its date goes on in lower case. */
 function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
@@ -85,23 +101,39 @@ function beginsOffice(paragraph: string, next: Line): boolean {
   return next.cell !== null || isAuthorityLine(paragraph) || isOfficeLine(paragraph) || !isCapitals(paragraph)
 }
 
-/** Whether `next` goes on the paragraph whose last line is `previous`; `width`: the length of a full line. */
-export function isJoined(previous: Line, paragraph: string, next: Line, shape: Shape, width: number): boolean {
+/** "1. Mục đích" above a sentence: a label whose one line ends far from the margin, and a capital below. */
+function isShortHeading(previous: Line, paragraph: string, next: Line, width: number): boolean {
+  if (previous.cell || previous.text.length > width * 0.4 || paragraph.length > previous.text.length) return false
+  if (
+    lowerStart.test(next.text) ||
+    isCapitals(next.text) ||
+    isIncomplete(paragraph, next.text) ||
+    !/[\p{L})”"]$/u.test(paragraph)
+  )
+    return false
+  const label = parseLabel(paragraph)
+  return label !== null && label.kind !== 'dash' && label.kind !== 'plus' && label.bodyAt < paragraph.length
+}
+
+/** Whether `next` goes on the paragraph whose last line is `previous`. */
+export function isJoined(previous: Line, paragraph: string, next: Line, layout: Layout): boolean {
+  const { shape, width } = layout
   if (next.gap === 'hard' || previous.note !== next.note) return false
   if (next.gap === 'none' && next.cell && previous.italic && next.italic) return !hasLabel(paragraph, next, shape)
   if (!next.cell && isLoneLabel(paragraph)) return !hasLabel(paragraph, next, shape)
   if (isOneRun(previous, paragraph, next)) return true
   if (standsAlone(paragraph) || standsAlone(next.text)) return false
-  if (next.gap === 'blank') return !next.cell && isCut(paragraph, next, shape)
+  if (next.gap === 'blank') return !next.cell && !changesWeight(previous, next) && isCut(paragraph, next, shape)
   if (hasLabel(paragraph, next, shape) || beginsOffice(paragraph, next) || labelWords.test(next.text)) return false
   if (previous.boldOpen) return true
+  if (layout.fillsLines && isShortHeading(previous, paragraph, next, width)) return false
   if (layoutParts(previous, paragraph, next)) return false
   if (shape === 'paragraphs') return isCut(paragraph, next, shape)
   const full = previous.text.length >= width * 0.75
   if (shape === 'parted') return full || !isClosed(paragraph) || (lowerStart.test(next.text) && !next.cell)
   if (full) return true
   if (isClosed(paragraph)) return false
-  if (isIncomplete(paragraph)) return true
+  if (isIncomplete(paragraph, next.text)) return true
   return (
     lowerStart.test(next.text) || (isCapitals(paragraph) && isCapitals(next.text)) || (isBold(previous) && isBold(next))
   )
@@ -117,7 +149,7 @@ export function seam(paragraph: string, next: string): string {
 }
 
 /** Tells the shape from how often a line goes on the one before in the middle of a sentence. */
-export function shapeOf(lines: readonly Line[]): { readonly shape: Shape; readonly width: number } {
+export function layoutOf(lines: readonly Line[]): Layout {
   let pairs = 0
   let broken = 0
   let blanks = 0
@@ -135,6 +167,26 @@ export function shapeOf(lines: readonly Line[]): { readonly shape: Shape; readon
   }
   lengths.sort((a, b) => a - b)
   const width = Math.max(40, lengths[Math.floor(lengths.length * 0.9)] ?? 0)
-  if (broken < 2 || broken < pairs * 0.1) return { shape: 'paragraphs', width }
-  return { shape: blanks > (pairs + blanks) * 0.12 ? 'parted' : 'flowing', width }
+  if (broken < 2 || broken < pairs * 0.1) return { shape: 'paragraphs', width, fillsLines: false }
+  const shape = blanks > (pairs + blanks) * 0.12 ? 'parted' : 'flowing'
+  return { shape, width, fillsLines: !breaksEarly(lines, width * 0.4) }
+}
+
+/** Whether two lines shorter than `limit` go on in small letters on the next one. */
+function breaksEarly(lines: readonly Line[], limit: number): boolean {
+  let early = 0
+  for (let at = 1; at < lines.length && early < 2; at += 1) {
+    const { text, gap, cell } = lines[at] ?? { text: '', gap: 'hard', cell: null }
+    const above = lines[at - 1]?.text ?? ''
+    if (
+      gap === 'none' &&
+      !cell &&
+      above.length < limit &&
+      lowerStart.test(text) &&
+      !isClosed(above) &&
+      !parseLabel(text)
+    )
+      early += 1
+  }
+  return early > 1
 }
