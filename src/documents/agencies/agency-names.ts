@@ -1,4 +1,4 @@
-import { anyOf, matchEnd } from './phrases.ts'
+import { anyOf, firstWordsOf, matchEnd, wordAt } from './phrases.ts'
 import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
 import {
@@ -42,6 +42,12 @@ const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
   /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
+const bodyWords = firstWordsOf(wholeBodies, bodiesWithName, ['cơ'])
+const bareWords = firstWordsOf(bareBodies)
+const uncapitalisedWords = firstWordsOf(uncapitalisedBodies, vagueBodies)
+const determiners = firstWordsOf(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
+const groupWords = firstWordsOf(groupNouns)
+const officeWords = firstWordsOf(offices, ['các', 'những', 'mỗi', 'từng'])
 const capital = /\p{Lu}/u
 const letter = /[\p{L}\p{N}]/u
 
@@ -66,15 +72,22 @@ function skipOwner(text: string, from: number, depth: number): number {
 }
 
 function parseBody(text: string, at: number, depth: number): AgencyName | null {
-  const end = capital.test(text.charAt(at)) ? bodyEnd(text, at) : matchEnd(uncapitalisedBody, text, at)
+  const word = wordAt(text, at)
+  const isCapital = capital.test(text.charAt(at))
+  const end = isCapital ? bodyEnd(text, at, word) : matchIf(uncapitalisedWords, word, uncapitalisedBody, text, at)
   if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
-  const bare = capital.test(text.charAt(at)) ? matchEnd(bareBody, text, at) : -1
+  const bare = isCapital ? matchIf(bareWords, word, bareBody, text, at) : -1
   if (bare < 0) return null
   const qualified = skipInner(text, bare, depth)
   return qualified > bare || endsHere(text, bare) ? { kind: 'body', start: at, end: qualified } : null
 }
 
-function bodyEnd(text: string, at: number): number {
+/** The match of a list of phrases, tried only where the word at the place begins one of them. */
+const matchIf = (words: ReadonlySet<string>, word: string, phrases: RegExp, text: string, at: number) =>
+  words.has(word) ? matchEnd(phrases, text, at) : -1
+
+function bodyEnd(text: string, at: number, word: string): number {
+  if (!bodyWords.has(word)) return -1
   const named = matchEnd(bodyWithName, text, at)
   const tail = named < 0 ? -1 : tailEnd(text, named)
   const work = named < 0 ? -1 : matchEnd(committee, text, at)
@@ -91,7 +104,9 @@ function skipInner(text: string, from: number, depth: number): number {
 
 /** "các sở, ban, ngành tỉnh", "các cơ quan, đơn vị, địa phương", "cấp ủy, chính quyền các cấp". */
 function parseGroup(text: string, at: number, depth: number): AgencyName | null {
-  const first = Math.max(matchEnd(determiner, text, at), at)
+  const word = wordAt(text, at)
+  if (!groupWords.has(word) && !determiners.has(word)) return null
+  const first = Math.max(matchIf(determiners, word, determiner, text, at), at)
   let end = nounEnd(text, first)
   if (end < 0) return null
   let nouns = 1
@@ -123,7 +138,7 @@ function isNamedBody(text: string, at: number): boolean {
 }
 
 function nounEnd(text: string, from: number): number {
-  let at = matchEnd(groupNoun, text, from)
+  let at = matchIf(groupWords, wordAt(text, from), groupNoun, text, from)
   for (let count = 0; at > 0 && count < 3; count += 1) {
     const next = matchEnd(groupModifier, text, at)
     if (next < 0) break
@@ -134,7 +149,7 @@ function nounEnd(text: string, from: number): number {
 
 /** "Thủ trưởng các sở", "Chủ tịch UBND các xã", "Chánh Văn phòng": an office with the body that it leads. */
 function parseOffice(text: string, at: number, depth: number): AgencyName | null {
-  const end = matchEnd(office, text, at)
+  const end = matchIf(officeWords, wordAt(text, at), office, text, at)
   if (end < 0) return null
   const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
   const led = next < 0 ? -1 : ledEnd(text, end, next, depth)

@@ -48,3 +48,28 @@ export const matchEnd = (sticky: RegExp, text: string, at: number): number => {
   sticky.lastIndex = at
   return sticky.test(text) ? sticky.lastIndex : -1
 }
+
+/** The first words that the phrases can begin with, folded, in both spellings: a cheap test before any expression. */
+export const firstWordsOf = (...lists: ReadonlyArray<readonly string[]>): ReadonlySet<string> => {
+  const words = new Set<string>()
+  for (const first of lists.flat().map((phrase) => (phrase.split(' ')[0] ?? '').replace(/[.,]$/u, ''))) {
+    words.add(first)
+    for (const [pattern, old, other] of movingMarks)
+      if (pattern.test(first)) words.add(first.slice(0, -old.length) + other)
+  }
+  return words
+}
+
+/** The word that begins at a place, folded; up to the first blank or mark. */
+export const wordAt = (text: string, at: number): string => {
+  let end = at
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1
+  return text.slice(at, end).toLowerCase()
+}
+
+/** Letters and figures; beyond ASCII everything but the no-break space and the typographer's marks. */
+const isWordCode = (code: number) =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code > 0xbf && (code < 0x2000 || code > 0x206f))

@@ -4,7 +4,7 @@ import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
 import { blanksAt, type Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline } from './deadline-page.ts'
 import { type DutyTime, datedTimes, undatedTimes } from './duty-times.ts'
-import { findReportDuty, type ReportDuty } from './report-duties.ts'
+import type { ReportDuty } from './report-duties.ts'
 import type { TimeExpression } from './time-expressions.ts'
 
 const trouble =
@@ -29,17 +29,17 @@ export interface DutySetting {
 const listedReport =
   /^[\s\-–+•(]*(?:[^:;]{2,40}:\s*)?(?:đối\s+với\s+)?(?:báo\s+cáo|(?:hằng|hàng|định\s+k\p{L})\s+|(?:quý|qu[ýí]|0?6\s+tháng|sáu\s+tháng|năm|tháng)\s*[:(])/iu
 
-/** The reports that a clause asks for, one for each time that they are due. */
+/** The reports that a clause asks for, one for each time that they are due; `own`: the one that its own words name. */
 export function dutyDeadlines(
   scene: Scene,
   clause: Clause,
+  own: ReportDuty | null,
   times: readonly TimeExpression[],
   { sentence, leading, shared, before }: DutySetting,
   page: DeadlinePage,
 ): Deadline[] {
   const { text } = scene.passage
   const words = text.slice(clause.start, clause.end)
-  const own = findReportDuty(text, clause)
   const duty = own ?? (shared !== null && listedReport.test(words) ? ownWords(shared, text, clause) : null)
   if (!duty) return []
   const dated = datedTimes(text, clause, times, contextOf(scene, sentence, page))

@@ -19,17 +19,23 @@ const longestLabelLine = 500
 /** A paragraph without any of these says no time and asks for no report. */
 const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo\s+cáo|gửi|định\s+k|thường\s+xuyên|khi\s|\d\s*[/.]\s*\d/iu
 
+/** Without a figure or one of these no time can be found. */
+const namesTime = /[\dIV]|hằng|hàng|mỗi|từng|định\s+k|lần|ngày|qu[ýí]|tháng/iu
+
+/** Only where something is reported or sent can there be a report duty, named here or by the line above. */
+const reports = /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|qu[ýí]|6\s+tháng|sáu\s+tháng|năm|tháng)(?!\p{L})/iu
+
 /** Every deadline and report duty, in reading order. */
 export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
   const planYear = planYearOf(head)
   const page: DeadlinePage = { issue: head.issueDate?.date ?? null, planYear }
   const found: Deadline[] = []
-  let task: string | null = null
+  let task: Scene | null = null
   let above: ReportDuty | null = null
   let listPath = ''
   let open: OpenDuty | null = null
   for (const scene of findScenes(tree)) {
-    if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = shorten(wordsOf(scene))
+    if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = scene
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
     if (leadIn) listPath = scene.passage.path
@@ -38,7 +44,7 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
     open = isTime ? null : openDutyOf(scene)
     if (broken) found.push(broken)
-    else if (isTime) found.push(...labelDeadlines(scene, page, task))
+    else if (isTime) found.push(...labelDeadlines(scene, page, task && shorten(wordsOf(task))))
     else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
       found.push(...proseDeadlines(scene, page, above))
   }
@@ -67,12 +73,13 @@ function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
 
 function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | null): Deadline[] {
   const { text } = scene.passage
-  const all = findTimes(text)
+  const all = namesTime.test(text) ? findTimes(text) : []
   const found: Deadline[] = []
   let leading: TimeExpression | null = null
   const clauses = splitClauses(text, scene.bodyAt)
-  const duties = clauses.map((clause) => findReportDuty(text, clause))
-  const receiver = receiverLine(text)
+  const asksReport = reports.test(text)
+  const duties = clauses.map((clause) => (asksReport ? findReportDuty(text, clause) : null))
+  const receiver = asksReport ? receiverLine(text) : null
   let passed = 0
   for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
@@ -87,7 +94,7 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
     const times: TimeExpression[] = []
     while ((all[passed]?.start ?? clause.end) < clause.end) times.push(all[passed++] as TimeExpression)
     const first = times[0]
-    const owed = dutyDeadlines(scene, clause, times, setting, page)
+    const owed = asksReport ? dutyDeadlines(scene, clause, duties[index] ?? null, times, setting, page) : []
     found.push(
       ...(owed.length > 0
         ? [...owed, ...besides(owed, plainDeadlines(scene, clause, times, page))]

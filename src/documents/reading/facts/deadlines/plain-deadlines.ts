@@ -41,7 +41,7 @@ export function plainDeadlines(
   const words = passage.text.slice(clause.start, clause.end)
   const found: DutyTime[] = boundTimes(scene, clause, times, page)
   if (working.has(section)) found.push(...eventTimes(words, clause.start))
-  const continuous = continuousWork.exec(words)
+  const continuous = words.includes('thường') ? continuousWork.exec(words) : null
   if (continuous) {
     const start = clause.start + continuous.index
     found.push({ start, end: start + continuous[0].length, kind: 'periodic', normalized: 'CONTINUOUS' })
@@ -49,6 +49,7 @@ export function plainDeadlines(
   if (found.length === 0 && !noDuty.has(section ?? '') && regularWork.test(words)) {
     found.push({ start: clause.start, end: clause.end, kind: 'periodic', normalized: null })
   }
+  if (found.length === 0) return []
   const what = shorten(words)
   const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
   return found.map(({ start, end, kind, normalized }) =>
@@ -58,8 +59,9 @@ export function plainDeadlines(
 
 /** Open ranges, and the other times that bind the clause's work; both in reading order, none over another. */
 function boundTimes(scene: Scene, clause: Clause, times: readonly TimeExpression[], page: DeadlinePage): DutyTime[] {
-  const context = contextOf(scene, scene.passage.text.slice(clause.start, clause.end), page)
   const ranges = openRanges(scene, clause, page)
+  if (times.length === 0) return [...ranges]
+  const context = contextOf(scene, scene.passage.text.slice(clause.start, clause.end), page)
   const found: DutyTime[] = [...ranges]
   let taken = 0
   for (const time of times) {

@@ -162,6 +162,7 @@ function placed(passage: Passage, start: number, end: number): PlacedUnits {
 
 /** The one year that a text states; null where it states none or several. */
 export function yearIn(text: string): number | null {
+  if (!text.includes('20')) return null
   const years = new Set([...text.matchAll(/(?<![\d/.-])(20\d\d)(?!\d)/gu)].map((match) => Number(match[1])))
   const [year] = years
   return years.size === 1 && year !== undefined && !/giai\s+đoạn/iu.test(text) ? year : null

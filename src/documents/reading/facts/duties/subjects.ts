@@ -39,14 +39,22 @@ export function skipGiving(text: string, at: number): number {
   return giving.test(text) ? giving.lastIndex : at
 }
 
+/** Several questions are asked of one place in turn: what it is and who it speaks to. The last answer is kept. */
+let last: { readonly text: string; readonly at: number; readonly subject: Subject | null } | null = null
+
 /** The units that begin exactly here, behind words that give them a duty; null where none do. */
 export function subjectAt(text: string, at: number): Subject | null {
+  if (last === null || last.at !== at || last.text !== text) last = { text, at, subject: readSubject(text, at) }
+  return last.subject
+}
+
+function readSubject(text: string, at: number): Subject | null {
   const start = skipGiving(text, at)
   const names = parseAgenciesAt(text, start)
-  const last = names.at(-1)
-  if (!last) return null
-  const mark = afterNames.exec(text.slice(last.end, last.end + 240))?.[0].length ?? 0
-  return { start, end: last.end, names, dutyAt: last.end + mark }
+  const final = names.at(-1)
+  if (!final) return null
+  const mark = afterNames.exec(text.slice(final.end, final.end + 240))?.[0].length ?? 0
+  return { start, end: final.end, names, dutyAt: final.end + mark }
 }
 
 /** "Bộ phận Một cửa", "Đồng chí X - Phó Giám đốc": a person or a part of a body, up to the verb or the colon behind. */

@@ -73,15 +73,17 @@ function fromProse(scene: Scene): Responsibility[] {
   const { passage } = scene
   const found: Responsibility[] = []
   let listed: { start: number; end: number }[] = []
-  for (const clause of splitClauses(passage.text, scene.bodyAt)) {
-    const list = wholeList(passage.text, clause)
+  const clauses = splitClauses(passage.text, scene.bodyAt)
+  for (const [index, clause] of clauses.entries()) {
+    const list = clauses[index + 1]?.goesOn ? wholeList(passage.text, clause) : null
     if (list) {
       listed.push(list)
       continue
     }
     // Behind a list of names the next names go on the list, whatever verb follows them.
     const goesOn = listed.length > 0 ? subjectAt(passage.text, clause.start) : null
-    const subject = findSubject(passage.text, clause.start, clause.end) ?? goesOn
+    const subject =
+      (index === 0 ? ownSubject(scene, clause) : findSubject(passage.text, clause.start, clause.end)) ?? goesOn
     const own = subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
     const role = own[0]?.role
     if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
@@ -91,6 +93,13 @@ function fromProse(scene: Scene): Responsibility[] {
   if (found.length > 0 || !scene.headingUnits || scene.headingUnits.span[0] < passage.start) return found
   // "3. Sở …: Phối hợp với …": the item itself is headed by its units.
   return fromSentence(scene, scene.headingUnits.span[0] - passage.start)
+}
+
+/** The subject of the first clause, which the scene has found already for the whole passage. */
+function ownSubject({ passage, subject }: Scene, clause: { end: number }) {
+  if (!subject) return null
+  const [start, end] = [subject.span[0] - passage.start, subject.span[1] - passage.start]
+  return end <= clause.end ? { start, end, dutyAt: subject.dutyAt } : null
 }
 
 /** "Chánh Văn phòng; Giám đốc các sở; …": a clause of names alone shares the duty of the clause behind it. */
