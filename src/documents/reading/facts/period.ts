@@ -15,6 +15,8 @@ interface Bounds {
 /** "Thời gian thực hiện:", as a paragraph's beginning or as the heading above it. */
 const timeHeading =
   /^(?:[\p{L}\d.]{1,6}[.)]\s*)?Thời\s+gian(?:\s+(?:thực\s+hiện|triển\s+khai|phát\s+động|tổ\s+chức|tiến\s+hành|diễn\s+ra|cao\s+điểm)[^:.,;]{0,60})?(?:\s+và\s+(?:địa\s+điểm|phạm\s+vi)[^:.,;]{0,20})?\s*(?=[:.]|$)/iu
+/** A cheap sign of it, before the whole is tried. */
+const timeWord = /^.{0,12}[Tt](?:hời|HỜI)/s
 const planRuns =
   /(?:Kế\s+hoạch|Chương\s+trình|Đợt\s+(?:thi\s+đua|cao\s+điểm)|Chiến\s+dịch|Cuộc\s+vận\s+động|[“"]?Tháng\s+\p{L}+\s+\p{L}+[”"]?)(?:\s+này)?\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai(?:\s+thực\s+hiện)?|bắt\s+đầu|tổ\s+chức|diễn\s+ra|mở|phát\s+động|kéo\s+dài)\s+(?=(?:bắt\s+đầu\s+|kể\s+)?từ\s)/u
 const since = /(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s+(?=ngày|tháng|quý|năm|nay|khi|\d)/giu
@@ -55,17 +57,19 @@ function windowOf(tree: Outline, head: Head): PeriodFact | null {
 
 /** Where in a passage its window may begin: behind the words that announce it; -1 where none do. */
 function windowStart(passage: Passage, above: Passage | null): number {
-  const heading = timeHeading.exec(passage.text)
-  if (heading !== null && passage.path.split('/').length <= 3) return heading[0].length
-  if (
-    above !== null &&
-    above.text.length < 60 &&
-    timeHeading.exec(above.text)?.[0].trim() === above.text.replace(/[:.\s]+$/u, '')
-  )
-    return 0
+  const heading = timeHeadingOf(passage)
+  if (heading !== null && passage.path.split('/').length <= 3) return heading.length
+  if (above !== null && above.text.length < 60) {
+    const whole = timeHeadingOf(above)
+    if (whole !== null && whole.trim() === above.text.replace(/[:.\s]+$/u, '')) return 0
+  }
   if (!passage.text.includes('từ')) return -1
   const runs = planRuns.exec(passage.text)
   return runs === null ? -1 : runs.index + runs[0].length
+}
+
+function timeHeadingOf({ text }: Passage): string | null {
+  return timeWord.test(text) ? (timeHeading.exec(text)?.[0] ?? null) : null
 }
 
 /** The first "từ … đến …" from `at` on. */
