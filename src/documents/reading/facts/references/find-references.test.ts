@@ -230,6 +230,16 @@ describe('documents cited by name', () => {
     expect(read(`Thực hiện ${text}`).map((reference) => reference.text)).toEqual(names)
   })
 
+  it('gives a law its sign where one stands behind it, and leaves its neighbours alone', () => {
+    const found = read('Luật Tố cáo năm 2018, Luật Giá số 19/2031/QH21; Kế hoạch số 5/KH-UBND theo Luật Biển Việt Nam.')
+    expect(found.map(({ type, sign, text }) => [type, sign, text])).toEqual([
+      ['Luật', null, 'Luật Tố cáo năm 2018'],
+      ['Luật', '19/2031/QH21', 'Luật Giá số 19/2031/QH21'],
+      ['Kế hoạch', '5/KH-UBND', 'Kế hoạch số 5/KH-UBND'],
+      ['Luật', null, 'Luật Biển Việt Nam'],
+    ])
+  })
+
   it('joins a law with and without its year', () => {
     const found = read('Luật Tố cáo năm 2018;', 'theo Luật Tố cáo.')
     expect(found).toMatchObject([{ sign: null, date: '2018' }])

@@ -28,14 +28,26 @@ function mentionsIn({ text, start, zone }: Passage): Mention[] {
   const signed = findMentions(text, start, zone === 'title')
   const named = findNamed(text, start, zone === 'title')
   if (named.length === 0 || signed.length === 0) return [...signed, ...named]
+  const byEnd = new Map(named.map((law) => [law.end, law]))
   const joined = signed.map((mention) => {
-    const law = named.find((name) => name.end <= mention.start && isGap(text, name.end - start, mention.start - start))
+    const law = byEnd.get(start + endBefore(text, mention.start - start))
     return law === undefined ? mention : { ...mention, type: law.type, hasOwnType: true, start: law.start }
   })
-  const free = named.filter((law) => !joined.some((mention) => law.start < mention.end && mention.start < law.end))
-  return [...joined, ...free]
+  return [...joined, ...apartFrom(joined, named)]
 }
 
-function isGap(text: string, from: number, to: number): boolean {
-  return to - from < 4 && text.slice(from, to).trim() === ''
+/** Behind the last letter before a place, a few blanks between them at most. */
+function endBefore(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 3), at)
+  return at - before.length + before.trimEnd().length
+}
+
+/** The laws that no citation by sign lies over; both in reading order, so that one walk compares them. */
+function apartFrom(signed: readonly Mention[], named: readonly Mention[]): Mention[] {
+  const laws = [...named].sort((one, other) => one.start - other.start)
+  let at = 0
+  return laws.filter((law) => {
+    while (at < signed.length && (signed[at]?.end ?? 0) <= law.start) at += 1
+    return (signed[at]?.start ?? law.end) >= law.end
+  })
 }
