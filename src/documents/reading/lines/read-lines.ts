@@ -3,6 +3,7 @@ import { cellsOfBars } from './bars.ts'
 import { isRule } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 import { type MarkState, unmark } from './marks.ts'
+import { isDoubleSpaced, withoutSpacing } from './spacing.ts'
 
 /** One line of a block, before its marks are read. */
 interface RawLine {
@@ -38,7 +39,9 @@ function splitBlocks(blocks: readonly Block[]): RawLine[] {
     const cell = block.cell ?? null
     for (const text of linesOf(block.text)) lines.push({ text: cleanLine(text), block, cell })
   }
-  return lines
+  const texts = lines.map((line) => line.text)
+  if (!isDoubleSpaced(texts)) return lines
+  return withoutSpacing(texts).flatMap((at) => lines[at] ?? [])
 }
 
 /** How many lines further down a row that was left open may be closed by its bar. */
