@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -17,7 +17,7 @@ function precompress(): Plugin {
       directory = config.build.outDir
     },
     closeBundle() {
-      const root = join(import.meta.dirname, 'src/app/web', directory)
+      const root = resolve(import.meta.dirname, 'src/app/web', directory)
       for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !compressible.test(entry.name)) continue
         const path = join(entry.parentPath, entry.name)

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { buildWebIfNeeded } from '../../src/app/server/build-web.ts'
 import type { SetupView } from '../../src/features/accounts/contract.ts'
 import { ApiClient, signedInClient } from './api-client.ts'
 import { type DanvanProcess, setupLinkIn, startDanvan } from './danvan-process.ts'
+import { webUnderTest } from './web.ts'
 
 /** Starting PostgreSQL several times on a machine that is busy with other tests. */
 export const patience = 120_000
@@ -24,6 +24,7 @@ export interface DanvanHome {
 
 export function danvanHome(): DanvanHome {
   let folder = ''
+  let web = ''
   const started: DanvanProcess[] = []
   const path = (...parts: string[]) => join(folder, 'data', ...parts)
 
@@ -31,7 +32,7 @@ export function danvanHome(): DanvanHome {
     folder = mkdtempSync(join(tmpdir(), 'danvan-serve-'))
     // Open to the user that PostgreSQL runs as when the tests run as root.
     chmodSync(folder, 0o755)
-    await buildWebIfNeeded(() => {})
+    web = await webUnderTest()
   }, patience)
   afterEach(async () => {
     for (const { child, ended } of started.splice(0)) {
@@ -44,7 +45,7 @@ export function danvanHome(): DanvanHome {
   return {
     path,
     start(environment = {}, args = []) {
-      const danvan = startDanvan({ DANVAN_DATA: path(), ...environment }, args)
+      const danvan = startDanvan({ DANVAN_DATA: path(), DANVAN_WEB: web, ...environment }, args)
       started.push(danvan)
       return danvan
     },

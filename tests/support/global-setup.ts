@@ -21,6 +21,8 @@ export interface TestPostgres {
 declare module 'vitest' {
   interface ProvidedContext {
     readonly postgres: TestPostgres
+    /** A folder of this run's own, cleared away at its end. */
+    readonly runFolder: string
   }
 }
 
@@ -37,6 +39,7 @@ export default function setUp(project: TestProject): () => Promise<void> {
   const url = given ?? `postgres://danvan@localhost/postgres?host=${encodeURIComponent(join(folder, 'run'))}`
   const postgres = { url, template: `${prefix}template`, prefix, failure: join(folder, 'failure') }
   project.provide('postgres', postgres)
+  project.provide('runFolder', folder)
   const started = startServer(folder, given !== undefined, postgres)
   return async () => {
     const supervisor = await started

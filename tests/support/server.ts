@@ -1,6 +1,6 @@
-import { buildWebIfNeeded, webFolder } from '../../src/app/server/build-web.ts'
 import { type StartedServer, startServer } from '../../src/app/server/start-server.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { webUnderTest } from './web.ts'
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>` */
@@ -13,7 +13,7 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
-  /** Serves the web application too, built first where its sources changed. */
+  /** Serves the web application too, as it stood when the run first needed it. */
   readonly web?: boolean
   readonly clock?: () => Date
   readonly storage?: TestDatabase
@@ -22,12 +22,12 @@ export interface TestServerOptions {
 /** The whole program over a database of its own, listening on a free port. Lines of the log that tell of faults are thrown away with it unless DANVAN_TEST_LOG is set. */
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const storage = options.storage ?? (await testDatabase())
-  if (options.web) await buildWebIfNeeded(() => {})
+  const webFolder = options.web ? await webUnderTest() : null
   const server = await startServer({
     connection: storage.connection,
     host: '127.0.0.1',
     port: 0,
-    webFolder: options.web ? webFolder : null,
+    webFolder,
     log: process.env.DANVAN_TEST_LOG ? (...line) => process.stderr.write(`${JSON.stringify(line)}\n`) : () => {},
     clock: options.clock ?? (() => new Date()),
   })

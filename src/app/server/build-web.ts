@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const webFolder = join(root, 'dist', 'web')
 
 /** What the build was made of is noted beside it. */
-const note = join(webFolder, '.sources')
+const noteName = '.sources'
 
 const sources = ['vite.config.ts', 'package-lock.json', 'src/app/web', 'src/web-kit', 'src/features', 'src/kernel']
 
@@ -23,22 +23,48 @@ const buildMilliseconds = 120_000
 /** Builds the web application where there is none or its sources have changed since; `onBuild` hears of it first. */
 export async function buildWebIfNeeded(onBuild: () => void): Promise<void> {
   const state = stateOfSources()
-  const built = existsSync(join(webFolder, 'index.html'))
-  if (built && existsSync(note) && readFileSync(note, 'utf8') === state) return
+  if (isBuiltOf(state)) return
   const vite = viteProgram()
   if (!vite) {
-    if (built) return
+    if (existsSync(join(webFolder, 'index.html'))) return
     throw new StartProblem('Chưa có giao diện web và thiếu công cụ để dựng. Hãy chạy "npm ci" rồi chạy lại.')
   }
   onBuild()
   const lock = await lockPatiently(root, buildMilliseconds)
   try {
-    if (existsSync(note) && readFileSync(note, 'utf8') === state) return
-    await runBuild(vite)
-    writeFileSync(note, state)
+    if (isBuiltOf(state)) return
+    const half = `${webFolder}-half`
+    await runBuild(vite, half)
+    writeFileSync(join(half, noteName), state)
+    takePlace(half)
   } finally {
     await lock.release()
   }
+}
+
+/** A copy of the built web application, where no later build reaches it. Builds first where that is needed. */
+export async function copyBuiltWeb(to: string): Promise<void> {
+  await buildWebIfNeeded(() => {})
+  const lock = await lockPatiently(root, buildMilliseconds)
+  try {
+    cpSync(webFolder, to, { recursive: true })
+  } finally {
+    await lock.release()
+  }
+}
+
+/** A page that is served meanwhile finds the old build or the new one, never a half. */
+function takePlace(half: string): void {
+  const old = `${webFolder}-old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(webFolder)) renameSync(webFolder, old)
+  renameSync(half, webFolder)
+  rmSync(old, { recursive: true, force: true })
+}
+
+function isBuiltOf(state: string): boolean {
+  const note = join(webFolder, noteName)
+  return existsSync(join(webFolder, 'index.html')) && existsSync(note) && readFileSync(note, 'utf8') === state
 }
 
 /** A hash over the contents of everything that goes into the build. */
@@ -68,9 +94,9 @@ function viteProgram(): string | null {
   }
 }
 
-function runBuild(vite: string): Promise<void> {
+function runBuild(vite: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1' },

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSamples } from '#features/documents/index.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog, describeError, type Log } from '#platform/log/log.ts'
 import { openLogFile } from '#platform/log/log-file.ts'
 import { openDataFolder } from '#platform/start/data-folder.ts'
-import { buildWebIfNeeded, webFolder } from './build-web.ts'
+import { StartProblem } from '#platform/start/start-problem.ts'
+import { buildWebIfNeeded, webFolder as builtWeb } from './build-web.ts'
 import { givenDatabase, type StartedDatabase, startOwnDatabase } from './start-database.ts'
 import { type StartedServer, startServer } from './start-server.ts'
 
@@ -32,7 +34,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
   try {
     const { database, log } = await openStorage(config, undo)
-    await buildWebIfNeeded(() => options.say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi) …'))
+    const webFolder = await readyWeb(config, options.say)
     const { connection } = database
     const clock = () => new Date()
     const server = await startServer({ connection, host: config.host, port: config.port, webFolder, log, clock })
@@ -46,6 +48,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await stop()
     throw error
   }
+}
+
+/** Where the web application stands: the folder given, or the one built from the sources. */
+async function readyWeb(config: Config, say: (sentence: string) => void): Promise<string> {
+  const given = config.webFolder
+  if (given !== null) {
+    if (existsSync(join(given, 'index.html'))) return given
+    throw new StartProblem(
+      `DANVAN_WEB=${given} không phải là một giao diện web đã dựng. Hãy bỏ DANVAN_WEB hoặc sửa lại.`,
+    )
+  }
+  await buildWebIfNeeded(() => say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi) …'))
+  return builtWeb
 }
 
 /** The database and the log: of our own under the data folder, or the given server and standard error. */

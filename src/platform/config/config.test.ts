@@ -8,16 +8,24 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: null,
+      webFolder: null,
     })
   })
 
   it('takes what is set', () => {
-    const environment = { DANVAN_DATA: '../kho', PORT: '8080', HOST: '0.0.0.0', DATABASE_URL: 'postgresql://may/dv' }
+    const environment = {
+      DANVAN_DATA: '../kho',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgresql://may/dv',
+      DANVAN_WEB: 'web',
+    }
     expect(readConfig(environment, '/nha/danvan')).toEqual({
       dataFolder: '/nha/kho',
       host: '0.0.0.0',
       port: 8080,
       databaseUrl: 'postgresql://may/dv',
+      webFolder: '/nha/danvan/web',
     })
   })
 

@@ -9,15 +9,18 @@ export interface Config {
   readonly port: number
   /** A PostgreSQL server of the user's own; null: the program supervises one itself. */
   readonly databaseUrl: string | null
+  /** Absolute path of a built web application to serve as it is; null: it is built from the sources where needed. */
+  readonly webFolder: string | null
 }
 
-/** Reads DANVAN_DATA, HOST, PORT and DATABASE_URL. Throws a StartProblem for values that cannot be meant. */
+/** Reads DANVAN_DATA, DANVAN_WEB, HOST, PORT and DATABASE_URL. Throws a StartProblem for values that cannot be meant. */
 export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string): Config {
   return {
     dataFolder: resolve(workingFolder, environment.DANVAN_DATA || 'data'),
     host: environment.HOST || '127.0.0.1',
     port: portOf(environment.PORT || '3000'),
     databaseUrl: databaseUrlOf(environment.DATABASE_URL ?? ''),
+    webFolder: environment.DANVAN_WEB ? resolve(workingFolder, environment.DANVAN_WEB) : null,
   }
 }
 
