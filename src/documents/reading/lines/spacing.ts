@@ -25,7 +25,7 @@ interface Spacing {
 export function isDoubleSpaced(lines: readonly string[]): boolean {
   const found = spacingOf(lines)
   if (found === null || found.inked < fewest) return false
-  if (found.broken > 2 && found.broken > found.inked * 0.15) return true
+  if (found.broken > 2 && found.broken > found.inked * 0.1) return true
   if (found.touching > 0 || found.even > 0) return false
   return found.wide > 2 || (found.broken > 0 && found.broken < found.inked * 0.1)
 }
