@@ -19,7 +19,7 @@ describe('reading a document again', () => {
     const file = { name: 'tre.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
     const [received] = await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, [file], new Date())
     givenUp = received?.id ?? ''
-    await storage.database.updateTable('document').set({ reading_attempts: 5 }).execute()
+    await storage.database.updateTable('document').set({ reading_attempts: 100 }).execute()
     server = await testServer({ storage })
     client = await signedInClient(server)
     await settledDocument(client, givenUp)

@@ -15,16 +15,20 @@ export interface ReadQueuedParts {
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<ReadingOutcome>
 }
 
-/** Tries after which a file that took the program down each time is given up. */
-const mostAttempts = 5
+/** Tries after which a file that took the program down each time is given up. Power that comes and goes is not its fault. */
+const mostAttempts = 20
+
+/** Tries after which a file that was never read to its end waits behind all the others. */
+const mostAttemptsInTurn = 2
 
 /** Characters of a text that can be searched; far more than any plan has. */
 const searchableLength = 4_000_000
 
 /**
- * Reads the oldest document that waits and answers whether there was one. The row stays locked by the transaction that
- * reads, so that of many programs one reads each document, and one that dies in the middle lets it go at once. What goes
- * wrong on our side is thrown: the document goes on waiting, and the caller tries again after a pause.
+ * Reads the oldest document that waits (those begun in vain come last) and answers whether there was one. The row stays
+ * locked by the transaction that reads, so that of many programs one reads each document, and one that dies in the
+ * middle lets it go at once. What goes wrong on our side is thrown: the document goes on waiting, and the caller tries
+ * again after a pause.
  */
 export async function readNextQueued(parts: ReadQueuedParts): Promise<boolean> {
   const { database } = parts
@@ -47,6 +51,7 @@ async function countAttempt(database: Database): Promise<{ id: string; reading_a
         .selectFrom('document')
         .select('id')
         .where('state', '=', 'queued')
+        .orderBy(({ eb }) => eb('reading_attempts', '>', mostAttemptsInTurn))
         .orderBy('received_at')
         .orderBy('id')
         .limit(1)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBytes } from '#documents/reading/read-bytes.ts'
 import { ApiClient, signedInClient } from '../../../../tests/support/api-client.ts'
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
 import { settledDocument } from '../../../../tests/support/settled.ts'
 import type { ProblemAnswer, ReceivedDocuments } from '../contract.ts'
+import { readNextQueued } from './read-queued.ts'
 import { receiveDocuments } from './receive-documents.ts'
 
 const text = 'UBND TỈNH MẪU\nSố: 88/KH-UBND\n\nKẾ HOẠCH\nTrồng cây đầu xuân\n\n1. Mỗi xã trồng một nghìn cây.\n'
@@ -161,12 +163,35 @@ describe('a program that died between taking in and reading', () => {
     const storage = await testDatabase()
     const file = { name: 'hong.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
     await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, [file], new Date())
-    await storage.database.updateTable('document').set({ reading_attempts: 5 }).execute()
+    await storage.database.updateTable('document').set({ reading_attempts: 100 }).execute()
     const server = await testServer({ storage })
     const client = await signedInClient(server)
     const { body } = await client.get<ReceivedDocuments>('/api/documents')
     const detail = await settledDocument(client, body.items[0]?.id ?? '')
     expect(detail.document).toMatchObject({ state: 'unreadable', problem: expect.stringMatching(/^Đã thử đọc/) })
     await server.close()
+  })
+
+  it('reads a file that was cut off several times, after all the others', async () => {
+    const storage = await testDatabase()
+    const files = ['cat-ngang.txt', 'moi.txt'].map((name) => {
+      return { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(`${text} ${name}`) }
+    })
+    await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, files, new Date())
+    const cutOff = storage.database.updateTable('document').where('file_name', '=', 'cat-ngang.txt')
+    await cutOff.set({ reading_attempts: 8 }).execute()
+    const order: string[] = []
+    const readFile = (bytes: Uint8Array, name: string) => {
+      order.push(name)
+      return readBytes(bytes, name)
+    }
+    const parts = { database: storage.database, clock: () => new Date(), readFile }
+    expect([await readNextQueued(parts), await readNextQueued(parts), await readNextQueued(parts)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(order).toEqual(['moi.txt', 'cat-ngang.txt'])
+    await storage.close()
   })
 })
