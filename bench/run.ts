@@ -1,9 +1,12 @@
-// npm run bench -- NAME [--json]
+// npm run bench -- NAME [--json] [the benchmark's own options]
 import { asTable, type BenchmarkResult } from './measure.ts'
 
+type Benchmark = { readonly run: (options: readonly string[]) => Promise<BenchmarkResult> }
+
 /** Every benchmark builds its own data from a seed and needs nothing else set up. */
-const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<BenchmarkResult> }>>> = {
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   read: () => import('./read/read-benchmark.ts'),
+  loss: () => import('./loss/loss-benchmark.ts'),
 }
 
 const [name = '', ...options] = process.argv.slice(2)
@@ -12,5 +15,5 @@ if (!load) {
   console.error(`usage: npm run bench -- NAME [--json], where NAME is one of: ${Object.keys(benchmarks).join(', ')}`)
   process.exit(2)
 }
-const result = await (await load()).run()
+const result = await (await load()).run(options)
 console.log(options.includes('--json') ? JSON.stringify(result) : asTable(result))
