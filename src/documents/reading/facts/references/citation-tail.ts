@@ -83,7 +83,7 @@ function readParties(text: string, at: number): CitationTail | null {
 }
 
 function plain(name: string): string {
-  return name.replace(/\s+/g, ' ').trim()
+  return /[^\S ]|\s\s/.test(name) ? name.replace(/\s+/g, ' ').trim() : name
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
