@@ -39,9 +39,7 @@ function splitBlocks(blocks: readonly Block[]): RawLine[] {
     const cell = block.cell ?? null
     for (const text of linesOf(block.text)) lines.push({ text: cleanLine(text), block, cell })
   }
-  const texts = lines.map((line) => line.text)
-  if (!isDoubleSpaced(texts)) return lines
-  return withoutSpacing(texts).flatMap((at) => lines[at] ?? [])
+  return isDoubleSpaced(lines) ? withoutSpacing(lines) : lines
 }
 
 /** How many lines further down a row that was left open may be closed by its bar. */

@@ -5,6 +5,11 @@ const lowerStart = /^\p{Ll}/u
 /** Fewer lines than this say nothing of how a text is spaced. */
 const fewest = 8
 
+/** A line as far as its words go. */
+interface Written {
+  readonly text: string
+}
+
 /** How the lines of a text follow each other. */
 interface Spacing {
   inked: number
@@ -22,7 +27,7 @@ interface Spacing {
  * Whether an empty line was put behind each line of a text, as some sites and PDF texts do. One empty line then parts
  * nothing. Told by sentences that go on over empty lines, or by runs of empty lines that are odd throughout.
  */
-export function isDoubleSpaced(lines: readonly string[]): boolean {
+export function isDoubleSpaced(lines: readonly Written[]): boolean {
   const found = spacingOf(lines)
   if (found === null || found.inked < fewest) return false
   if (found.broken > 2 && found.broken > found.inked * 0.1) return true
@@ -31,11 +36,12 @@ export function isDoubleSpaced(lines: readonly string[]): boolean {
 }
 
 /** Null as soon as too many lines stand right below another. */
-function spacingOf(lines: readonly string[]): Spacing | null {
+function spacingOf(lines: readonly Written[]): Spacing | null {
   const found: Spacing = { inked: 0, touching: 0, broken: 0, even: 0, wide: 0 }
   let last = ''
   let lastAt = -1
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]?.text ?? ''
     if (line === '') continue
     const empty = at - lastAt - 1
     if (found.inked > 0 && empty === 0) found.touching += 1
@@ -50,7 +56,7 @@ function spacingOf(lines: readonly string[]): Spacing | null {
   return found
 }
 
-/** The places of the lines without the empty line behind each. */
-export function withoutSpacing(lines: readonly string[]): number[] {
-  return [...lines.keys()].filter((at) => lines[at] !== '' || (at > 0 && lines[at - 1] === ''))
+/** The lines without the empty line behind each. */
+export function withoutSpacing<Line extends Written>(lines: readonly Line[]): Line[] {
+  return lines.filter(({ text }, at) => text !== '' || lines[at - 1]?.text === '')
 }
