@@ -1,4 +1,4 @@
-import { anyOf, firstWordsOf, matchEnd, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
 import {
@@ -25,15 +25,15 @@ export interface AgencyName {
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
 
-const wholeBody = insensitive(anyOf(wholeBodies))
-const bodyWithName = insensitive(anyOf(bodiesWithName))
-const bareBody = insensitive(anyOf(bareBodies, notBefore))
-const uncapitalisedBody = insensitive(anyOf([...uncapitalisedBodies, ...vagueBodies]))
-const office = insensitive(`(?:(?:các|những|mỗi|từng)\\s+)?${anyOf(offices)}`)
+const wholeBody = phraseBook(wholeBodies)
+const bodyWithName = phraseBook(bodiesWithName)
+const bareBody = phraseBook(bareBodies, notBefore)
+const uncapitalisedBody = phraseBook([...uncapitalisedBodies, ...vagueBodies])
+const office = phraseBook(offices)
 const officeOf = /\s+(?:của\s+|các\s+đồng\s+chí\s+)?/uy
 const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|các|những|mỗi|từng)\\s+')
-const groupNoun = insensitive(anyOf(groupNouns, notBefore))
-const groupModifier = insensitive(`\\s+${anyOf(groupModifiers)}`)
+const groupNoun = phraseBook(groupNouns, notBefore)
+const groupModifier = phraseBook(groupModifiers)
 const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\s+')
 const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
 /** A semicolon parts one group from the next. */
@@ -42,12 +42,8 @@ const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
   /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
-const bodyWords = firstWordsOf(wholeBodies, bodiesWithName, ['cơ'])
-const bareWords = firstWordsOf(bareBodies)
-const uncapitalisedWords = firstWordsOf(uncapitalisedBodies, vagueBodies)
-const determiners = firstWordsOf(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
-const groupWords = firstWordsOf(groupNouns)
-const officeWords = firstWordsOf(offices, ['các', 'những', 'mỗi', 'từng'])
+const determiners: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
+const committeeWords: ReadonlySet<string> = new Set(['ban', 'tổ', 'hội', 'cơ'])
 const capital = /\p{Lu}/u
 const letter = /[\p{L}\p{N}]/u
 
@@ -74,24 +70,19 @@ function skipOwner(text: string, from: number, depth: number): number {
 function parseBody(text: string, at: number, depth: number): AgencyName | null {
   const word = wordAt(text, at)
   const isCapital = capital.test(text.charAt(at))
-  const end = isCapital ? bodyEnd(text, at, word) : matchIf(uncapitalisedWords, word, uncapitalisedBody, text, at)
+  const end = isCapital ? bodyEnd(text, at, word) : bookEnd(uncapitalisedBody, text, at, word)
   if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
-  const bare = isCapital ? matchIf(bareWords, word, bareBody, text, at) : -1
+  const bare = isCapital ? bookEnd(bareBody, text, at, word) : -1
   if (bare < 0) return null
   const qualified = skipInner(text, bare, depth)
   return qualified > bare || endsHere(text, bare) ? { kind: 'body', start: at, end: qualified } : null
 }
 
-/** The match of a list of phrases, tried only where the word at the place begins one of them. */
-const matchIf = (words: ReadonlySet<string>, word: string, phrases: RegExp, text: string, at: number) =>
-  words.has(word) ? matchEnd(phrases, text, at) : -1
-
 function bodyEnd(text: string, at: number, word: string): number {
-  if (!bodyWords.has(word)) return -1
-  const named = matchEnd(bodyWithName, text, at)
+  const named = bookEnd(bodyWithName, text, at, word)
   const tail = named < 0 ? -1 : tailEnd(text, named)
-  const work = named < 0 ? -1 : matchEnd(committee, text, at)
-  return Math.max(matchEnd(wholeBody, text, at), work, tail > named ? tail : -1)
+  const work = committeeWords.has(word) ? matchEnd(committee, text, at) : -1
+  return Math.max(bookEnd(wholeBody, text, at, word), work, tail > named ? tail : -1)
 }
 
 /** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */
@@ -105,8 +96,8 @@ function skipInner(text: string, from: number, depth: number): number {
 /** "các sở, ban, ngành tỉnh", "các cơ quan, đơn vị, địa phương", "cấp ủy, chính quyền các cấp". */
 function parseGroup(text: string, at: number, depth: number): AgencyName | null {
   const word = wordAt(text, at)
-  if (!groupWords.has(word) && !determiners.has(word)) return null
-  const first = Math.max(matchIf(determiners, word, determiner, text, at), at)
+  if (!groupNoun.has(word) && !determiners.has(word)) return null
+  const first = determinedAt(text, at, word)
   let end = nounEnd(text, first)
   if (end < 0) return null
   let nouns = 1
@@ -121,26 +112,29 @@ function parseGroup(text: string, at: number, depth: number): AgencyName | null 
   return { kind: 'group', start: at, end: qualified }
 }
 
+/** Where a noun begins behind "các", "mỗi" and their like; the place itself where none stands there. */
+const determinedAt = (text: string, at: number, word: string) =>
+  determiners.has(word) ? Math.max(matchEnd(determiner, text, at), at) : at
+
 /** The place of the next noun of the same group, behind a separator or directly behind with "các"; or -1. */
 function nextNoun(text: string, from: number): number {
   const afterSeparator = matchEnd(groupSeparator, text, from)
   const at = afterSeparator > 0 ? afterSeparator : matchEnd(blanks, text, from)
   if (at < 0) return -1
-  const afterDeterminer = matchEnd(determiner, text, at)
-  if (afterSeparator < 0 && afterDeterminer < 0) return -1
-  const next = Math.max(at, afterDeterminer)
+  const next = determinedAt(text, at, wordAt(text, at))
+  if (afterSeparator < 0 && next === at) return -1
   return nounEnd(text, next) < 0 || (capital.test(text.charAt(next)) && isNamedBody(text, next)) ? -1 : next
 }
 
 function isNamedBody(text: string, at: number): boolean {
-  const named = matchEnd(bodyWithName, text, at)
-  return matchEnd(wholeBody, text, at) > 0 || (named > 0 && tailEnd(text, named) > named)
+  const named = bookEnd(bodyWithName, text, at)
+  return bookEnd(wholeBody, text, at) > 0 || (named > 0 && tailEnd(text, named) > named)
 }
 
 function nounEnd(text: string, from: number): number {
-  let at = matchIf(groupWords, wordAt(text, from), groupNoun, text, from)
+  let at = bookEnd(groupNoun, text, from)
   for (let count = 0; at > 0 && count < 3; count += 1) {
-    const next = matchEnd(groupModifier, text, at)
+    const next = bookEndBehindBlanks(groupModifier, text, at)
     if (next < 0) break
     at = next
   }
@@ -149,7 +143,7 @@ function nounEnd(text: string, from: number): number {
 
 /** "Thủ trưởng các sở", "Chủ tịch UBND các xã", "Chánh Văn phòng": an office with the body that it leads. */
 function parseOffice(text: string, at: number, depth: number): AgencyName | null {
-  const end = matchIf(officeWords, wordAt(text, at), office, text, at)
+  const end = bookEnd(office, text, determinedAt(text, at, wordAt(text, at)))
   if (end < 0) return null
   const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
   const led = next < 0 ? -1 : ledEnd(text, end, next, depth)
@@ -161,13 +155,13 @@ function parseOffice(text: string, at: number, depth: number): AgencyName | null
 function ledEnd(text: string, end: number, next: number, depth: number): number {
   const body = parseOne(text, next, depth + 1)
   if (body) return body.end
-  const named = matchEnd(bodyWithName, text, next)
+  const named = bookEnd(bodyWithName, text, next)
   const isOwnKind = /phòng|ban$/iu.test(text.slice(end - 5, end))
   for (const from of [named, isOwnKind ? end : -1]) {
     const tail = from < 0 || !/^\s+\p{Lu}/u.test(text.slice(from, from + 4)) ? -1 : tailEnd(text, from)
     if (tail > from) return skipQualifiers(text, tail, depth + 1)
   }
-  const level = levelEnd(text, next)
+  const level = Math.max(levelEnd(text, next), bookEnd(groupNoun, text, next))
   return level < 0 ? -1 : skipQualifiers(text, level, depth + 1)
 }
 

@@ -34,7 +34,7 @@ const phrase = (words: string): string =>
 export type NotBefore = Readonly<Record<string, readonly string[]>>
 
 /** A pattern source that matches the longest of the phrases, as whole words. */
-export const anyOf = (phrases: readonly string[], notBefore: NotBefore = {}): string =>
+const anyOf = (phrases: readonly string[], notBefore: NotBefore = {}): string =>
   `(?:${[...phrases]
     .sort((a, b) => b.length - a.length)
     .map((words) => phrase(words) + refusal(notBefore[words]))
@@ -49,16 +49,37 @@ export const matchEnd = (sticky: RegExp, text: string, at: number): number => {
   return sticky.test(text) ? sticky.lastIndex : -1
 }
 
-/** The first words that the phrases can begin with, folded, in both spellings: a cheap test before any expression. */
-export const firstWordsOf = (...lists: ReadonlyArray<readonly string[]>): ReadonlySet<string> => {
-  const words = new Set<string>()
-  for (const first of lists.flat().map((phrase) => (phrase.split(' ')[0] ?? '').replace(/[.,]$/u, ''))) {
-    words.add(first)
-    for (const [pattern, old, other] of movingMarks)
-      if (pattern.test(first)) words.add(first.slice(0, -old.length) + other)
-  }
-  return words
+/** The first word of a phrase, folded, in both spellings. */
+const firstWords = (words: string): readonly string[] => {
+  const first = (words.split(' ')[0] ?? '').replace(/[.,]$/u, '')
+  const moving = movingMarks.find(([pattern]) => pattern.test(first))
+  return moving ? [first, first.slice(0, -moving[1].length) + moving[2]] : [first]
 }
+
+/** Phrases by their first word, so that only the few that can match are tried at a place. */
+export type PhraseBook = ReadonlyMap<string, RegExp>
+
+export function phraseBook(phrases: readonly string[], notBefore: NotBefore = {}): PhraseBook {
+  const groups = new Map<string, string[]>()
+  for (const words of phrases)
+    for (const first of firstWords(words)) groups.set(first, [...(groups.get(first) ?? []), words])
+  return new Map([...groups].map(([first, group]) => [first, new RegExp(anyOf(group, notBefore), 'iuy')]))
+}
+
+/** The end of the longest phrase that begins at a place, or -1; `word`: the word there, where it is known. */
+export function bookEnd(book: PhraseBook, text: string, at: number, word = wordAt(text, at)): number {
+  const pattern = book.get(word)
+  return pattern ? matchEnd(pattern, text, at) : -1
+}
+
+/** As `bookEnd`, for a phrase behind one or more blanks. */
+export function bookEndBehindBlanks(book: PhraseBook, text: string, from: number): number {
+  let at = from
+  while (isBlankCode(text.charCodeAt(at))) at += 1
+  return at === from ? -1 : bookEnd(book, text, at)
+}
+
+const isBlankCode = (code: number) => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0
 
 /** The word that begins at a place, folded; up to the first blank or mark. */
 export const wordAt = (text: string, at: number): string => {

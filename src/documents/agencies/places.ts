@@ -1,15 +1,15 @@
-import { anyOf, matchEnd } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
 
-const wholeBody = insensitive(anyOf(wholeBodies))
-const bodyWithName = insensitive(`${anyOf(bodiesWithName)}\\s+`)
-const level = insensitive(anyOf(levels, notBefore))
+const wholeBody = phraseBook(wholeBodies)
+const bodyWithName = phraseBook(bodiesWithName)
+const level = phraseBook(levels, notBefore)
 const levelPrefix = insensitive(
   '\\s+(?:(?:ở\\s+)?cấp\\s+|các\\s+|toàn\\s+|trong\\s+|trên\\s+địa\\s+bàn\\s+(?:các\\s+)?)?',
 )
-const qualifier = insensitive(`\\s+${anyOf(qualifiers)}`)
+const qualifier = phraseBook(qualifiers)
 const levelSeparator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+/uy
 const placeName = /\.?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{Ll}*(?!\p{L}))*/uy
 const capital = /\p{Lu}/u
@@ -17,20 +17,21 @@ const capital = /\p{Lu}/u
 /** Whether another agency's name begins at a place; a cheap test, for names that must not swallow the next one. */
 export function beginsBody(text: string, at: number): boolean {
   if (!capital.test(text.charAt(at))) return false
-  if (matchEnd(wholeBody, text, at) > 0) return true
-  const named = matchEnd(bodyWithName, text, at)
-  return named > 0 && capital.test(text.charAt(named))
+  const word = wordAt(text, at)
+  if (bookEnd(wholeBody, text, at, word) > 0) return true
+  const named = bookEnd(bodyWithName, text, at, word)
+  return named > 0 && /^\s+\p{Lu}/u.test(text.slice(named, named + 6))
 }
 
 /** The end of the place behind a name, from the blank on: "tỉnh", "tỉnh X", "cấp tỉnh", "các xã, phường"; or -1. */
 export function levelsEnd(text: string, from: number): number {
   const afterPrefix = matchEnd(levelPrefix, text, from)
-  let end = afterPrefix < 0 || beginsBody(text, afterPrefix) ? -1 : matchEnd(level, text, afterPrefix)
+  let end = afterPrefix < 0 || beginsBody(text, afterPrefix) ? -1 : bookEnd(level, text, afterPrefix)
   while (end > 0) {
     const afterName = placeNameEnd(text, end)
     if (afterName > 0) return afterName
     const afterSeparator = matchEnd(levelSeparator, text, end)
-    const next = afterSeparator < 0 || beginsBody(text, afterSeparator) ? -1 : matchEnd(level, text, afterSeparator)
+    const next = afterSeparator < 0 || beginsBody(text, afterSeparator) ? -1 : bookEnd(level, text, afterSeparator)
     if (next < 0) return end
     end = next
   }
@@ -50,7 +51,7 @@ function isVerb(name: string, after: string): boolean {
 }
 
 /** The end of one fixed qualifier ("các cấp", "có liên quan"), from the blank on; or -1. */
-export const qualifierEnd = (text: string, from: number) => matchEnd(qualifier, text, from)
+export const qualifierEnd = (text: string, from: number) => bookEndBehindBlanks(qualifier, text, from)
 
 /** The end of one word of a level ("xã"), at the word itself; or -1. */
-export const levelEnd = (text: string, at: number) => matchEnd(level, text, at)
+export const levelEnd = (text: string, at: number) => bookEnd(level, text, at)

@@ -1,11 +1,11 @@
-import { anyOf, matchEnd } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { beginsBody, levelsEnd, qualifierEnd } from './places.ts'
 import { fields, groupNouns, stopSyllables } from './words.ts'
 
-const field = new RegExp(`\\s+${anyOf(fields)}`, 'iuy')
+const field = phraseBook(fields)
 const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
-const startsGroup = new RegExp(`(?:các\\s|những\\s|${anyOf(groupNouns)})`, 'iuy')
+const groupNoun = phraseBook(groupNouns)
 const word = /\s+([\p{L}\p{N}&]+)/uy
 const capital = /\p{Lu}/u
 const smallWords = 4
@@ -27,7 +27,7 @@ export function tailEnd(text: string, from: number): number {
 
 /** A field of the table; in small letters only where its first syllable cannot be a verb. */
 function fieldEnd(text: string, from: number): number {
-  const end = matchEnd(field, text, from)
+  const end = bookEndBehindBlanks(field, text, from)
   if (end < 0) return -1
   const first = nextWord(text, from)
   return first && (capital.test(first.charAt(0)) || first === 'và' || !stopSyllables.has(first)) ? end : -1
@@ -39,12 +39,17 @@ function joinedEnd(text: string, from: number): number {
   for (let count = 0; count < 4; count += 1) {
     const at = matchEnd(joint, text, end)
     if (at < 0 || !capital.test(text.charAt(at))) return end
-    if (beginsBody(text, at) || matchEnd(startsGroup, text, at) > 0) return end
+    if (beginsBody(text, at) || startsGroup(text, at)) return end
     const next = capitalisedEnd(text, at - 1)
     if (next <= at) return end
     end = next
   }
   return end
+}
+
+function startsGroup(text: string, at: number): boolean {
+  const word = wordAt(text, at)
+  return word === 'các' || word === 'những' || bookEnd(groupNoun, text, at, word) > 0
 }
 
 /** One capitalised word and the small words behind it, up to a verb, a qualifier or a preposition. */
