@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a browser or a server does by itself comes when it comes on a busy machine: a poll waits as a test does.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

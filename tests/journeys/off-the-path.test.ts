@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessibility.ts'
-import { type ApiClient, signedInClient } from '../support/api-client.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { dropFiles } from '../support/drop-files.ts'
-import { type TestServer, testServer } from '../support/server.ts'
 import { settledDocument } from '../support/settled.ts'
+import { signedInPages } from '../support/signed-in-page.ts'
 
 const text = [
   'ỦY BAN NHÂN DÂN XÃ BA MẪU',
@@ -22,40 +19,21 @@ const text = [
 
 /** What a person sees off the straight path: nothing is lost without a word, and what changes elsewhere comes by itself. */
 describe('off the straight path', () => {
-  let server: TestServer
-  let client: ApiClient
-  let browser: Browser
-  let context: BrowserContext
-  let page: Page
+  const journey = signedInPages()
   let documentId: string
 
   beforeAll(async () => {
-    server = await testServer({ web: true })
-    client = await signedInClient(server)
+    const { client } = journey()
     const received = await client.send<{ items: { id: string }[] }>('POST', '/api/documents', {
       name: 'đường làng',
       text,
     })
     documentId = received.body.items[0]?.id ?? ''
     await settledDocument(client, documentId)
-    browser = await launchBrowser()
-  }, 240_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
   })
-
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } })
-    const [name = '', value = ''] = client.cookie.split('=')
-    await context.addCookies([{ name, value, url: server.url }])
-    page = await context.newPage()
-  })
-
-  afterEach(() => context.close())
 
   it('takes a verdict back on screen, says so, and sends it when asked again', async () => {
+    const { server, client, page } = journey()
     await page.goto(`${server.url}/van-ban/${documentId}?fact=sign`)
     const sign = page.locator('li[data-fact="sign"]')
     await sign.getByRole('button', { name: 'Chấp nhận' }).waitFor()
@@ -78,6 +56,7 @@ describe('off the straight path', () => {
   }, 120_000)
 
   it('says which file did not arrive, and sends it again', async () => {
+    const { server, page } = journey()
     await page.goto(`${server.url}/van-ban`)
     await page.getByRole('table', { name: 'Văn bản' }).waitFor()
     await page.route('**/api/documents', (route) =>
@@ -92,6 +71,7 @@ describe('off the straight path', () => {
   }, 120_000)
 
   it('leads to signing in when the session has ended, and back to the same place', async () => {
+    const { server, context, page } = journey()
     await page.goto(`${server.url}/van-ban/${documentId}`)
     await page.getByRole('button', { name: 'Lập kế hoạch' }).waitFor()
     await context.clearCookies()
@@ -101,6 +81,7 @@ describe('off the straight path', () => {
   }, 120_000)
 
   it('reads pasted text and refuses an empty paste', async () => {
+    const { server, page } = journey()
     await page.goto(`${server.url}/van-ban`)
     await page.getByRole('button', { name: 'Dán nội dung' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dán nội dung văn bản' })
@@ -112,6 +93,7 @@ describe('off the straight path', () => {
   }, 120_000)
 
   it('moves samples to the desk by itself when they are read', async () => {
+    const { server, client, page } = journey()
     await page.goto(`${server.url}/`)
     await page.getByRole('heading', { name: 'Chờ xem xét' }).waitFor()
     await client.send('POST', '/api/samples')
