@@ -91,8 +91,16 @@ function points(time: TimeExpression, context: TimeContext): NormalizedTime | nu
   const isos = time.moments.map((moment) => isoIn(moment, moment.year ?? last?.year ?? context.year))
   const values = time.moments.map((moment, index) => point(time, moment, isos[index] ?? null))
   if (!values.every((value) => value !== null)) return null
+  const [first, next] = time.moments
+  // "Quý II, quý III năm 2026": two quarters that adjoin are one span of time.
+  const isWithin = (time.bound === 'on' || time.bound === 'bare') && !time.completes
+  if (isWithin && first && next && time.moments.length === 2 && adjoin(first, next))
+    return absolute(`${isos[0]}/${isos[1]}`)
   return absolute(values.join(time.bound === 'on' || time.bound === 'bare' ? ', ' : ' + '))
 }
+
+const adjoin = (one: Moment, other: Moment) =>
+  one.day === null && other.day === null && one.quarter !== null && other.quarter === one.quarter + 1
 
 function point(time: TimeExpression, moment: Moment, iso: string | null): string | null {
   if (!iso) return null

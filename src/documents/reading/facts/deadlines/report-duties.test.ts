@@ -49,6 +49,8 @@ describe('times of work', () => {
     ['1. Hoàn thành trong 6 tháng cuối năm 2026.', '<=2026-12-31'],
     ['1. Tổ chức hội thi trong 6 tháng cuối năm 2026.', '2026-07/2026-12'],
     ['1. Đăng ký thi đua từ nay đến hết ngày 14/8/2026.', '<=2026-08-14'],
+    ['Thời gian thực hiện: Quý I, quý II năm 2026.', '2026-Q1/2026-Q2'],
+    ['1. Tổ chức hội thi trong quý I và quý III năm 2026.', '2026-Q1, 2026-Q3'],
     ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],
     ['Thời gian thực hiện: Theo lịch của Trung ương.', 'PER(lịch của Trung ương)'],
     ['1. Đến hết năm 2026, 100% thôn có nhà văn hóa.', '<=2026-12-31'],

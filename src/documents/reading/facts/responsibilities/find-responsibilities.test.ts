@@ -29,6 +29,32 @@ describe('who is responsible', () => {
     ])
   })
 
+  it('reads posts, persons and parts of a body, and what verbs such as "nhắc" and "gom" ask of them', () => {
+    expect(
+      read(
+        'II. TỔ CHỨC THỰC HIỆN',
+        '1. Giao Trưởng phòng Văn hóa - Xã hội xã chủ trì lễ phát động.',
+        '2. Lãnh đạo Ban phân công cán bộ bám thôn.',
+        '3. Giao bộ phận Tổng hợp nhắc các thôn đúng hạn.',
+        '4. Đồng chí Trần Thị Sáu - Phó Giám đốc Sở phụ trách chung.',
+        '5. Các Tổ trưởng tổ dân phố gom số liệu.',
+      ).map(([unit, role]) => [unit, role]),
+    ).toEqual([
+      ['Trưởng phòng Văn hóa - Xã hội xã', 'chủ trì'],
+      ['Lãnh đạo Ban', 'thực hiện'],
+      ['bộ phận Tổng hợp', 'theo dõi'],
+      ['Đồng chí Trần Thị Sáu - Phó Giám đốc Sở', 'thực hiện'],
+      ['Các Tổ trưởng tổ dân phố', 'tổng hợp'],
+    ])
+  })
+
+  it('takes a numbered list of units with semicolons for a heading, and no list of tasks', () => {
+    expect(
+      read('II. TỔ CHỨC THỰC HIỆN', '1. Các phòng, ban; Công an xã', '- Theo dõi hội thi.').map(([unit]) => unit),
+    ).toEqual(['Các phòng, ban; Công an xã'])
+    expect(read('II. TỔ CHỨC THỰC HIỆN', '1. Tổ chức hội thi; đối thoại', '- Trồng cây.')).toEqual([])
+  })
+
   it('reads prose, with those that it names as supporters', () => {
     expect(
       read('II. TỔ CHỨC THỰC HIỆN', '1. Giao Công an xã chủ trì, phối hợp với Đoàn Thanh niên xã tuần tra ban đêm.'),
