@@ -4,7 +4,7 @@ import { findRecipients } from './recipients.ts'
 
 const recipientsOf = (list: string): string[] =>
   findRecipients(
-    treeOfText(`KẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH\nĐọc sách cho vui.\n\n${list}\n\nGIÁM ĐỐC\n\nTạ Minh Khuê`),
+    treeOfText(`KẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH\nĐọc sách cho vui.\n\n${list}\n\nGIÁM ĐỐC\n\nNguyễn Văn A`),
   ).map(({ text }) => text)
 
 describe('recipients', () => {
@@ -20,6 +20,11 @@ describe('recipients', () => {
     ['parts under an entry', 'Nơi nhận:\n- VPUB:\n+ LĐVP, TH;\n+ Lưu: VT.', ['VPUB: + LĐVP, TH', 'Lưu: VT']],
     ['running text', 'Nơi nhận: Như trên; các phòng (A; B); lưu: VT.', ['Như trên', 'các phòng (A; B)', 'lưu: VT']],
     ['no dashes', 'Nơi nhận:\nNhư trên;\nBộ trưởng (để b/c);\nLưu: VT.', ['Như trên', 'Bộ trưởng (để b/c)', 'Lưu: VT']],
+    [
+      'an entry broken before the name of a body',
+      'Nơi nhận:\n- Chi bộ A,\n- Các đồng chí Ủy viên\nBan Thường vụ Đảng ủy,\n- Lưu Văn phòng.',
+      ['Chi bộ A', 'Các đồng chí Ủy viên Ban Thường vụ Đảng ủy', 'Lưu Văn phòng'],
+    ],
     ['a blank before the marks', 'Nơi nhận :\n- Sở Y tế ;\n- Lưu : VT .', ['Sở Y tế', 'Lưu : VT']],
   ])('in %s', (_how, list, recipients) => {
     expect(recipientsOf(list)).toEqual(recipients)

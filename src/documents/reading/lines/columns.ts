@@ -60,7 +60,7 @@ function flatFoot(trimmed: string, stretch: Stretch | null): Halves | null {
   return split(found) ?? (stretch && stretch.right.length > 0 ? signatureBeside(flat) : null)
 }
 
-/** An office or a name printed behind a recipient: "- Sở Nội vụ; PHÓ CHỦ TỊCH", "(b/c); Tạ Minh Khuê". */
+/** An office or a name printed behind a recipient: "- Sở Nội vụ; PHÓ CHỦ TỊCH", "(b/c); Nguyễn Văn A". */
 function signatureBeside(flat: string): Halves | null {
   const office = split(officeBeside.exec(flat))
   if (office && isOfficeLine(office.right)) return office

@@ -69,10 +69,15 @@ function endOfRecipients(paragraphs: readonly Paragraph[], head: number): number
       break
     const previous = paragraphs[at - 1]?.text ?? ''
     const isItem = /^[-–+•*]/.test(paragraph.text) || /[;,]$/.test(previous) || isRecipientsHead(previous)
+    if (!isItem && goesOnItem(previous, paragraphs[at + 1]?.text ?? '')) continue
     if (!isItem || paragraph.text.length > 400) break
   }
   return at
 }
+
+/** Below an item without an end mark and above another item: the rest of the first. */
+const goesOnItem = (previous: string, next: string): boolean =>
+  /^[-–+•*]/.test(previous) && !/[;,.]$/.test(previous) && /^[-–+•*]/.test(next)
 
 /** Past the last line of the signature that begins at `from`; `from` itself where none begins there. */
 function extendSignature(paragraphs: readonly Paragraph[], from: number): number {

@@ -71,6 +71,8 @@ describe('who issues', () => {
     ['UBND TỈNH AN BÌNH SỞ DU LỊCH', 'SỞ DU LỊCH', 'UBND TỈNH AN BÌNH'],
     ['ỦY BAN NHÂN DÂN\nXÃ LONG KHÊ\nPHÒNG KINH TẾ', 'PHÒNG KINH TẾ', 'ỦY BAN NHÂN DÂN XÃ LONG KHÊ'],
     ['SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', undefined],
+    ['UBND TỈNH AN BÌNH\nSỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'UBND TỈNH AN BÌNH'],
+    ['ỦY BAN THƯỜNG VỤ\nQUỐC HỘI', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', undefined],
     ['ĐẢNG BỘ TỈNH AN BÌNH\nHUYỆN ỦY LONG KHÊ\n*', 'HUYỆN ỦY LONG KHÊ', 'ĐẢNG BỘ TỈNH AN BÌNH'],
     [
       'ỦY BAN MTTQ VIỆT NAM\nXÃ LONG KHÊ\nBAN THƯỜNG TRỰC',
@@ -96,13 +98,13 @@ describe('who issues', () => {
     ],
     ['nowhere', 'Đọc sách là việc tốt.', '', undefined],
   ])('is said in %s where no head is printed', (_where, opening, closing, issuer) => {
-    const text = `KẾ HOẠCH\nĐọc sách\n\n${opening}\n\nI. MỤC ĐÍCH\nĐọc.\n\n${closing}\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTạ Minh Khuê`
+    const text = `KẾ HOẠCH\nĐọc sách\n\n${opening}\n\nI. MỤC ĐÍCH\nĐọc.\n\n${closing}\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNguyễn Văn A`
     expect(headOf(text).issuer?.text).toBe(issuer)
   })
 
   it('is the committee whose own organs the body names, where it is signed for its standing committee', () => {
     const text = (organ: string): string =>
-      `KẾ HOẠCH\nĐọc sách\n\nI. PHÂN CÔNG\n1. ${organ} theo dõi.\n\nNơi nhận:\n- Lưu.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTạ Minh Khuê`
+      `KẾ HOẠCH\nĐọc sách\n\nI. PHÂN CÔNG\n1. ${organ} theo dõi.\n\nNơi nhận:\n- Lưu.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nNguyễn Văn A`
     expect(headOf(text('Văn phòng Huyện ủy')).issuer?.text).toBe('Ban Thường vụ Huyện ủy')
     expect(headOf(text('Văn phòng Huyện ủy và Ban Tổ chức Tỉnh ủy')).issuer).toBeNull()
   })

@@ -67,7 +67,7 @@ function namesIn(head: readonly Passage[]): Name[] {
     if (!line || (names.length > 0 && emblem.test(line.text))) continue
     const current = names.at(-1)
     const near = current !== undefined && before !== null && isNear(before, passage)
-    const begins = beginsAgency(line.text)
+    const begins = beginsAgency(line.text) && !(near && isLoneWord(line.text))
     if (near && current && (!begins || wantsMoreName(current.text) || isFrontCommittee(current.text, line.text))) {
       names[names.length - 1] = joined(current, line)
     } else if (begins) names.push(...splitNames(line))
@@ -76,6 +76,9 @@ function namesIn(head: readonly Passage[]): Name[] {
   }
   return names
 }
+
+/** "SỞ NÔNG NGHIỆP VÀ MÔI⏎TRƯỜNG": one word below a name is its end, even one that could begin another. */
+const isLoneWord = (text: string): boolean => !text.includes(' ')
 
 /** The same column of the head, line after line. */
 function isNear(before: Passage, passage: Passage): boolean {
