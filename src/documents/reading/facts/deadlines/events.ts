@@ -24,6 +24,10 @@ const lead = new RegExp(
   `${word('(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+)?)?')}${amount}\\s+trước\\s+(?:khi\\s+)?${eventText}`,
   'giu',
 )
+const leadBehind = new RegExp(
+  `${word('trước\\s+')}((?:ngày|khi|thời\\s+điểm)\\s+[^\\d,;.:()\\n]{3,60}?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
 const letters: Readonly<Record<string, string>> = { ngày: 'D', tuần: 'W', tháng: 'M', giờ: 'H' }
 const names: Readonly<Record<string, string>> = { ngày: 'DAYS', tuần: 'WEEKS', tháng: 'MONTHS', giờ: 'HOURS' }
 
@@ -44,6 +48,10 @@ export function findEventTimes(text: string): EventTime[] {
   }
   for (const match of text.matchAll(lead)) {
     add(match, `EVENT(${eventWords(match[3] ?? '')})-${Number(match[1])}${letterOf(match[2] ?? '')}`)
+  }
+  for (const match of text.matchAll(leadBehind)) {
+    const event = eventWords(match[1] ?? '').replace(/^khi\s+/iu, '')
+    add(match, `EVENT(${event})-${Number(match[2])}${letterOf(match[3] ?? '')}`)
   }
   for (const match of text.matchAll(within)) {
     add(match, `WITHIN ${Number(match[1])} ${nameOf(match[2] ?? '')} AFTER(${eventWords(match[3] ?? '')})`)

@@ -15,7 +15,7 @@ describe('who gives a report', () => {
     ['Ban chỉ huy các đơn vị'],
     ['Khối Dân vận các xã'],
     ['Bộ phận Một cửa'],
-    ['Đồng chí Lê Văn Tám - Phó Trưởng phòng'],
+    ['Đồng chí Lê Văn C - Phó Trưởng phòng'],
     ['Các đơn vị không thuộc đối tượng kiểm tra'],
   ])('takes the noun group that stands first: %s', (giver) => {
     expect(givers(`1. ${giver} ${owed}.`)).toEqual([giver])

@@ -21,6 +21,8 @@ const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
 const reportBefore = /báo\s+cáo(?:\s+(?:nhanh|định\s+kỳ|tổng\s+hợp|kết\s+quả))*\s*$/iu
 const rateBefore = /(?:tần\s+suất|định\s+kỳ)\s*:?\s*$/iu
+/** "sơ kết … vào năm 2028": a year is when the plan itself is summed up. */
+const sumsUp = /(?:sơ|tổng)\s+kết(?!\p{L})[^,;.:]{0,60}$/iu
 const weekOf = /(?<!\p{L})(?:tuần|ngày|buổi)\s+(?:đầu|cuối|giữa|thứ\s+\p{L}+)(?:\s+tuần)?(?:\s+của)?\s*$/iu
 const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
@@ -118,7 +120,7 @@ function isDeadline(
     case 'from':
       return time.until ? isWindow(scene, time, normalized) : isStart(scene, before, after, time)
     case 'on':
-      return working.has(scene.kind) && isPrecise(time) && !isPast(normalized, page)
+      return working.has(scene.kind) && (isPrecise(time) || sumsUp.test(before)) && !isPast(normalized, page)
     case 'bare':
       return time.until !== null ? isWindow(scene, time, normalized) && scene.kind === 'time' : isBareDuty(scene, time)
   }

@@ -51,6 +51,8 @@ describe('times of work', () => {
     ['1. Đăng ký thi đua từ nay đến hết ngày 14/8/2026.', '<=2026-08-14'],
     ['Thời gian thực hiện: Quý I, quý II năm 2026.', '2026-Q1/2026-Q2'],
     ['1. Tổ chức hội thi trong quý I và quý III năm 2026.', '2026-Q1, 2026-Q3'],
+    ['1. Tổng kết Đề án vào năm 2029.', '2029'],
+    ['1. Dán lịch ở nhà văn hóa trước ngày bầu cử 12 ngày.', 'EVENT(ngày bầu cử)-12D'],
     ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],
     ['Thời gian thực hiện: Theo lịch của Trung ương.', 'PER(lịch của Trung ương)'],
     ['1. Đến hết năm 2026, 100% thôn có nhà văn hóa.', '<=2026-12-31'],
@@ -59,6 +61,7 @@ describe('times of work', () => {
   })
 
   it.each([
+    '1. Nâng tỷ lệ dùng nước sạch vào năm 2029.',
     '1. Phát huy kết quả 6 tháng đầu năm 2026.',
     '1. Theo lịch của Trung ương, các thôn họp dân.',
     '1. Đến hết năm 2030, 100% thôn có nhà văn hóa.',

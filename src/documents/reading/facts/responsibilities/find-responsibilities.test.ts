@@ -36,14 +36,14 @@ describe('who is responsible', () => {
         '1. Giao Trưởng phòng Văn hóa - Xã hội xã chủ trì lễ phát động.',
         '2. Lãnh đạo Ban phân công cán bộ bám thôn.',
         '3. Giao bộ phận Tổng hợp nhắc các thôn đúng hạn.',
-        '4. Đồng chí Trần Thị Sáu - Phó Giám đốc Sở phụ trách chung.',
+        '4. Đồng chí Trần Thị B - Phó Giám đốc Sở phụ trách chung.',
         '5. Các Tổ trưởng tổ dân phố gom số liệu.',
       ).map(([unit, role]) => [unit, role]),
     ).toEqual([
       ['Trưởng phòng Văn hóa - Xã hội xã', 'chủ trì'],
       ['Lãnh đạo Ban', 'thực hiện'],
       ['bộ phận Tổng hợp', 'theo dõi'],
-      ['Đồng chí Trần Thị Sáu - Phó Giám đốc Sở', 'thực hiện'],
+      ['Đồng chí Trần Thị B - Phó Giám đốc Sở', 'thực hiện'],
       ['Các Tổ trưởng tổ dân phố', 'tổng hợp'],
     ])
   })
