@@ -8,7 +8,7 @@ import { brokenDuty, type OpenDuty, openDutyOf } from './broken-duties.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
 import { dutyDeadlines } from './duty-deadlines.ts'
-import { labelDeadlines, tableDeadlines } from './label-deadlines.ts'
+import { labelClauseDeadlines, labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
 import { findReportDuty, type ReportDuty, receiverLine } from './report-duties.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
@@ -94,6 +94,9 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
     const times: TimeExpression[] = []
     while ((all[passed]?.start ?? clause.end) < clause.end) times.push(all[passed++] as TimeExpression)
     const first = times[0]
+    const labelled = times.length > 0 ? labelClauseDeadlines(scene, clause, page) : []
+    found.push(...labelled)
+    if (labelled.length > 0) continue
     const owed = asksReport ? dutyDeadlines(scene, clause, duties[index] ?? null, times, setting, page) : []
     found.push(
       ...(owed.length > 0

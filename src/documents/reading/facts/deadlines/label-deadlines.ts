@@ -1,7 +1,9 @@
 import type { Deadline } from '../../contract.ts'
 import type { DutyTable } from '../duties/duty-tables.ts'
+import { readLabelClause } from '../duties/label-lines.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { yearIn } from '../duties/scenes.ts'
+import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
 import { readTimeValue } from './time-values.ts'
 
@@ -15,6 +17,21 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   return values.map(({ kind, normalized }) =>
     makeDeadline(passage, { start: bodyAt, end: passage.text.trimEnd().length, kind, normalized, what: own ?? what }),
   )
+}
+
+/** "… Hoàn thành: Quý II/2026.": the time that a label inside a paragraph names for the words in front of it. */
+export function labelClauseDeadlines(scene: Scene, clause: Clause, page: DeadlinePage): Deadline[] {
+  const { passage, bodyAt } = scene
+  const line = clause.start > bodyAt ? readLabelClause(passage.text, clause) : null
+  if (line?.meaning !== 'time') return []
+  const value = passage.text.slice(line.valueAt, clause.end)
+  const what = shorten(passage.text.slice(bodyAt, clause.start))
+  const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
+  return readTimeValue(value, contextOf(scene, value, page), page.issue)
+    .filter(({ dated }) => dated)
+    .map(({ kind, normalized }) =>
+      makeDeadline(passage, { start: clause.start, end: clause.end, kind, normalized, what, from }),
+    )
 }
 
 /**

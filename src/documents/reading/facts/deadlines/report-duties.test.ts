@@ -51,6 +51,7 @@ describe('times of work', () => {
     ['1. Đăng ký thi đua từ nay đến hết ngày 14/8/2026.', '<=2026-08-14'],
     ['Thời gian thực hiện: Quý I, quý II năm 2026.', '2026-Q1/2026-Q2'],
     ['1. Tổ chức hội thi trong quý I và quý III năm 2026.', '2026-Q1, 2026-Q3'],
+    ['1. Sửa quy chế. Hoàn thành: Quý II/2026. Chủ trì: Phòng Kinh tế.', '2026-Q2'],
     ['1. Tổng kết Đề án vào năm 2029.', '2029'],
     ['1. Dán lịch ở nhà văn hóa trước ngày bầu cử 12 ngày.', 'EVENT(ngày bầu cử)-12D'],
     ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],

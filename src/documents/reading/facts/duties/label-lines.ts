@@ -15,7 +15,7 @@ const meanings: ReadonlyArray<readonly [LabelMeaning, RegExp]> = [
   ['number', /^(?:stt|tt|số\s+tt|số\s+thứ\s+tự|số)$/iu],
   [
     'time',
-    /^(?:thời\s+(?:gian|hạn|điểm|hiệu)|tiến\s+độ|lộ\s+trình|hạn\s+(?:hoàn\s+thành|báo\s+cáo)|ngày\s+hoàn\s+thành|tần\s+suất|kỳ\s+báo\s+cáo|dự\s+kiến\s+thời)/iu,
+    /^(?:thời\s+(?:gian|hạn|điểm|hiệu)|tiến\s+độ|lộ\s+trình|hạn\s+(?:hoàn\s+thành|báo\s+cáo)|ngày\s+hoàn\s+thành|tần\s+suất|kỳ\s+báo\s+cáo|dự\s+kiến\s+thời|hoàn\s+thành$)/iu,
   ],
   ['lead', new RegExp(`^${who}(?:chủ\\s+trì|đầu\\s+mối|chịu\\s+trách\\s+nhiệm\\s+chính)`, 'iu')],
   ['support', new RegExp(`^${who}phối\\s+hợp`, 'iu')],
@@ -52,4 +52,10 @@ export function readLabelLine(text: string, from: number): LabelLine | null {
   if (!meaning || meaning === 'number') return null
   const blank = /^\s*/u.exec(text.slice(colon + 1, colon + 20))?.[0].length ?? 0
   return { meaning, label, valueAt: colon + 1 + blank }
+}
+
+/** "… Hoàn thành: Quý II/2026. Chủ trì: Phòng X.": a clause behind the first that is itself a label with its value. */
+export function readLabelClause(text: string, clause: { readonly start: number; readonly end: number }) {
+  const line = readLabelLine(text, clause.start)
+  return line && line.valueAt < clause.end ? line : null
 }

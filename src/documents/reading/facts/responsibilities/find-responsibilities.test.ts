@@ -48,6 +48,15 @@ describe('who is responsible', () => {
     ])
   })
 
+  it('reads labels inside a paragraph', () => {
+    expect(
+      read('I. NHIỆM VỤ', '1. Sửa quy chế. Hoàn thành: Quý II/2026. Chủ trì: Phòng Kinh tế. Phối hợp: Công an xã.'),
+    ).toEqual([
+      ['Phòng Kinh tế', 'chủ trì', 'I/1'],
+      ['Công an xã', 'phối hợp', 'I/1'],
+    ])
+  })
+
   it('takes a numbered list of units with semicolons for a heading, and no list of tasks', () => {
     expect(
       read('II. TỔ CHỨC THỰC HIỆN', '1. Các phòng, ban; Công an xã', '- Theo dõi hội thi.').map(([unit]) => unit),

@@ -2,7 +2,7 @@ import type { Responsibility } from '../../contract.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
 import { splitClauses } from '../deadlines/clauses.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
-import type { LabelMeaning } from '../duties/label-lines.ts'
+import { type LabelMeaning, readLabelClause } from '../duties/label-lines.ts'
 import { dutyVerb, rolesIn } from '../duties/roles.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
 import { findSubject, subjectAt } from '../duties/subjects.ts'
@@ -75,6 +75,11 @@ function fromProse(scene: Scene): Responsibility[] {
   let listed: { start: number; end: number }[] = []
   const clauses = splitClauses(passage.text, scene.bodyAt)
   for (const [index, clause] of clauses.entries()) {
+    const labelled = index > 0 ? fromLabelClause(passage, clause) : null
+    if (labelled) {
+      found.push(labelled)
+      continue
+    }
     const list = clauses[index + 1]?.goesOn ? wholeList(passage.text, clause) : null
     if (list) {
       listed.push(list)
@@ -93,6 +98,14 @@ function fromProse(scene: Scene): Responsibility[] {
   if (found.length > 0 || !scene.headingUnits || scene.headingUnits.span[0] < passage.start) return found
   // "3. Sở …: Phối hợp với …": the item itself is headed by its units.
   return fromSentence(scene, scene.headingUnits.span[0] - passage.start)
+}
+
+/** "… Chủ trì: Phòng X. Phối hợp: Văn phòng.": a label inside a paragraph. */
+function fromLabelClause(passage: Passage, clause: { start: number; end: number }): Responsibility | null {
+  const line = readLabelClause(passage.text, clause)
+  const role = line ? labelRoles.get(line.meaning) : undefined
+  const subject = line && role ? subjectAt(passage.text, line.valueAt) : null
+  return subject && role && subject.end <= clause.end ? responsibility(passage, subject.start, subject.end, role) : null
 }
 
 /** The subject of the first clause, which the scene has found already for the whole passage. */
