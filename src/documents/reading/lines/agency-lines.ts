@@ -1,7 +1,7 @@
 /** How the lines of a head name an agency (NĐ 30/2020, PL I, II.2; HD 36-HD/VPTW; Front and unions). */
 
 const nouns =
-  'UBND|BCH|BTV|BTT|(?:ỦY|UỶ) BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|VĂN PHÒNG|PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|TRUNG TÂM|CÔNG AN|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|LIÊN ĐOÀN|LIÊN HIỆP|HỘI|ĐOÀN|TỔNG LIÊN ĐOÀN|CÔNG ĐOÀN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|ĐÀI|BÁO|TẠP CHÍ|KHO BẠC|THANH TRA|T(?:ÒA|OÀ) ÁN|BẢO HIỂM|NGÂN HÀNG|QUỸ|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|MTTQ|BỆNH VIỆN|THUẾ|HẢI QUAN|TỔ|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CƠ QUAN|TIỂU BAN|CỤM|KHỐI|THƯỜNG TRỰC'
+  'UBND|BCH|BTV|BTT|(?:ỦY|UỶ) BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|BAN|VĂN PHÒNG|PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TỔNG CÔNG TY|TRUNG TÂM|CÔNG AN|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|LIÊN ĐOÀN|LIÊN HIỆP|HỘI|ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|TRUNG ƯƠNG) ĐOÀN|TỔNG LIÊN ĐOÀN|CÔNG ĐOÀN|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|ĐÀI|BÁO|TẠP CHÍ|KHO BẠC|THANH TRA|T(?:ÒA|OÀ) ÁN|BẢO HIỂM|NGÂN HÀNG|QUỸ|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|MTTQ|BỆNH VIỆN|THUẾ|HẢI QUAN|TỔ|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CƠ QUAN|TIỂU BAN|CỤM|KHỐI|THƯỜNG TRỰC'
 const begins = new RegExp(`^(?:${nouns})(?!\\p{L})`, 'u')
 const unfinished = /(?:[,\-–&]|(?:^|\s)(?:VÀ|CỦA|CÁC|NHÂN|BAN|TỔ|QUẢN LÝ|CHỈ ĐẠO|(?:ỦY|UỶ) BAN THƯỜNG VỤ))$/u
 

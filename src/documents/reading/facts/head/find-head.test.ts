@@ -79,7 +79,8 @@ describe('who issues', () => {
       'ỦY BAN MTTQ VIỆT NAM XÃ LONG KHÊ BAN THƯỜNG TRỰC',
       undefined,
     ],
-    ['TỈNH ĐOÀN AN BÌNH', undefined, undefined],
+    ['TỈNH ĐOÀN AN BÌNH', 'TỈNH ĐOÀN AN BÌNH', undefined],
+    ['TỈNH LỘ 5', undefined, undefined],
   ])('%j', (lines, issuer, parent) => {
     const head = headOf(
       `${lines}\n\nSố: 1/KH-X\n\nAn Bình, ngày 01 tháng 3 năm 2026\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH`,

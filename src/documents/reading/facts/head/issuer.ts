@@ -16,6 +16,8 @@ const twoNames = new RegExp(
 )
 /** An organ that signs for the whole body and bears no name of its own. */
 const bareOrgan = new RegExp(`^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?:\\s+(?:${level})\\s.+)?$`, 'u')
+/** The text spells out whose standing committee it is, where the Youth Union of a level stands above. */
+const youthUnion = /^(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN(?!\p{L})/u
 /** The Youth Union prints its name where the state prints its motto. */
 const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
 const notName =
@@ -40,7 +42,7 @@ export function issuersInHead(head: readonly Passage[], symbol: string | null): 
     return { issuer: fact(names.slice(1).reduce(joined, first)), parentIssuer: null }
   }
   const above = names.at(-2)
-  if (above && bareOrgan.test(last.text)) {
+  if (above && bareOrgan.test(last.text) && !youthUnion.test(above.text)) {
     return { issuer: fact(joined(above, last)), parentIssuer: above === names[0] ? null : fact(names.at(-3)) }
   }
   return { issuer: fact(last), parentIssuer: fact(above) }
