@@ -29,6 +29,10 @@ export const refusals = {
   'unknown-fact': { status: 422, message: 'Mục này không có trong kết quả đọc của văn bản. Hãy tải lại trang.' },
   'unknown-field': { status: 422, message: 'Phần được sửa không có trong mục này. Hãy tải lại trang.' },
   'no-correction': { status: 422, message: 'Chưa thấy nội dung sửa. Hãy nhập nội dung đúng rồi lưu lại.' },
+  'wrong-date': {
+    status: 422,
+    message: 'Ngày sửa lại không có trong lịch. Hãy nhập ngày như 2026-11-05, tháng như 2026-11 hoặc năm như 2026.',
+  },
   'wrong-deadline': {
     status: 422,
     message: 'Thời hạn sửa lại chưa đúng dạng. Hãy nhập ngày như 2026-11-05, hoặc <=2026-11-05 (chậm nhất ngày đó).',

@@ -55,6 +55,11 @@ export function isoFromWritten(written: string): string | null {
   return Number(day) >= 1 && Number(day) <= lastDay ? `${isoMonthText}-${day.padStart(2, '0')}` : null
 }
 
+/** Whether an ISO date, as far as it is stated, stands in the calendar: `2026-02-29` and `2026-13` do not. */
+export function isRealDate(iso: string): boolean {
+  return isoFromWritten(writtenDate(iso)) === iso
+}
+
 const instantInVietnam = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
   year: 'numeric',

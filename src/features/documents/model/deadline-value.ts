@@ -1,3 +1,5 @@
+import { isRealDate } from '#kernel/written-date.ts'
+
 /**
  * The normalized deadlines of a reading taken apart (docs: the contract of `danvan read`): one value out of
  * `<2021-11-05`, `2021-10-01/2021-10-30`, `FREQ=MONTHLY;BYMONTHDAY=15 (before)`, `AFTER(text)+10D` and their like.
@@ -28,18 +30,24 @@ export type DeadlineValue =
   | { readonly shape: 'according'; readonly event: string }
   | { readonly shape: 'several'; readonly values: readonly DeadlineValue[] }
 
-const datePattern = /^(?:\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?|\d{2}-\d{2})$/
+const dayOfEveryYear = /^\d{2}-\d{2}$/
+const someLeapYear = '2024'
 const comparisons = [
   ['<=', 'by'],
   ['>=', 'from'],
   ['<', 'before'],
 ] as const
 
+/** A date that the calendar has, of some precision, or a day of every year. */
+function isDate(text: string): boolean {
+  return isRealDate(dayOfEveryYear.test(text) ? `${someLeapYear}-${text}` : text)
+}
+
 function parsePoint(text: string): TimePoint | null {
   if (text === 'ISSUE_DATE') return { issue: true }
   const event = /^(?:EVENT|ON)\((.+)\)$/s.exec(text)
   if (event?.[1]) return { event: event[1] }
-  return datePattern.test(text) ? { date: text } : null
+  return isDate(text) ? { date: text } : null
 }
 
 function parseNumbers(text: string | undefined): number[] | null {
@@ -110,6 +118,6 @@ export function parseDeadline(normalized: string): DeadlineValue | null {
   }
   const rule = parseRecurrence(text)
   if (rule) return { shape: 'recurring', rule, bounds: null }
-  if (datePattern.test(text)) return { shape: 'within', point: { date: text } }
+  if (isDate(text)) return { shape: 'within', point: { date: text } }
   return parseBound(text) ?? parseRelative(text) ?? parseSpan(text) ?? parseSeveral(text)
 }

@@ -9,6 +9,9 @@ function fact(id: string, group: FactGroup, fields: Record<string, string | null
 const facts = [
   fact('title', 'head', { text: 'Trồng cây' }),
   fact('deadlines/0', 'duties', { text: 'định kỳ', normalized: 'theo lời văn', via: null }),
+  fact('issueDate', 'head', { text: 'ngày 5 tháng 11', date: null }),
+  fact('period', 'head', { text: 'năm 2026', from: '2026-01-01', to: '2026-12-31' }),
+  fact('deadlines/1', 'duties', { from: 'UBND các xã', to: 'Sở Nội vụ' }),
   fact('references/0', 'references', { sign: null }),
 ]
 const byId = new Map(facts.map((one) => [one.id, one]))
@@ -29,6 +32,17 @@ describe('faultOfReview', () => {
     ['deadlines/0', 'corrected', { normalized: null, via: 'Sở Nội vụ' }, null],
     ['deadlines/0', 'corrected', { normalized: 'theo lời văn', via: 'Sở Nội vụ' }, null],
     ['deadlines/0', 'corrected', { normalized: 'khoảng giữa tháng' }, 'wrong-deadline'],
+    ['deadlines/0', 'corrected', { normalized: '<=2026-02-29' }, 'wrong-deadline'],
+    ['deadlines/0', 'corrected', { normalized: '02-29' }, null],
+    ['deadlines/0', 'corrected', { normalized: '2026-13' }, 'wrong-deadline'],
+    ['issueDate', 'corrected', { date: '2026-11-05' }, null],
+    ['issueDate', 'corrected', { date: '2026-11' }, null],
+    ['issueDate', 'corrected', { date: null }, null],
+    ['issueDate', 'corrected', { date: '2026-11-31' }, 'wrong-date'],
+    ['issueDate', 'corrected', { date: '5/11/2026' }, 'wrong-date'],
+    ['period', 'corrected', { from: '2026-02-30' }, 'wrong-date'],
+    ['period', 'corrected', { from: '2026-01-01', to: '2026-Q4' }, null],
+    ['deadlines/1', 'corrected', { from: 'Phòng Văn hóa' }, null],
   ] as const)('%s %s %j → %s', (factId, verdict, value, fault) => {
     expect(faultOfReview(byId, { factId, verdict, value })).toBe(fault)
   })
@@ -38,7 +52,8 @@ describe('isReviewed', () => {
   it.each([
     [[], false],
     [['title'], false],
-    [['title', 'deadlines/0'], true],
+    [['title', 'deadlines/0'], false],
+    [['title', 'issueDate', 'period', 'deadlines/0', 'deadlines/1'], true],
     [['references/0', 'deadlines/0'], false],
   ])('with verdicts on %j: %s', (ids, expected) => {
     expect(isReviewed(facts, new Set(ids))).toBe(expected)
