@@ -15,7 +15,10 @@ export interface ReadingSandboxSetting {
 
 /** Reads files in child processes that are killed when a file turns out to be too much; the caller goes on serving. */
 export interface ReadingSandbox {
-  /** Never rejects for what a file holds; an aborted reading comes back as too slow. */
+  /**
+   * Never rejects for what a file holds; an aborted reading comes back as too slow. Rejects where the process that reads
+   * could not be started: nobody has looked at the file then.
+   */
   readonly read: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<ReadingOutcome>
   /** The same as far as one stage. */
   readonly readStage: (
@@ -40,6 +43,7 @@ export function createReadingSandbox({
   const readStage: ReadingSandbox['readStage'] = async (bytes, name, stage, signal) => {
     if (bytes.length > largestFile) return { result: null, problem: fileProblem('too-large') }
     const outcome = await pool.run({ bytes, name, stage }, signal)
+    if (outcome.kind === 'not-started') throw new Error(`the reading process did not start: ${outcome.detail}`)
     // The child's answer is our own code's: it has this shape by construction.
     return outcome.kind === 'done' ? (outcome.output as StageOutcome) : { result: null, problem: problemOf(outcome) }
   }
@@ -54,7 +58,7 @@ export function createReadingSandbox({
   }
 }
 
-function problemOf({ kind }: Exclude<ChildOutcome<unknown>, { kind: 'done' }>): FileProblem {
+function problemOf({ kind }: Exclude<ChildOutcome<unknown>, { kind: 'done' | 'not-started' }>): FileProblem {
   if (kind === 'too-slow' || kind === 'stopped') return fileProblem('too-slow')
   return fileProblem(kind === 'too-much-memory' ? 'too-much-memory' : 'damaged')
 }

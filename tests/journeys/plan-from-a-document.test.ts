@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { readBytes } from '../../src/documents/reading/read-bytes.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { dropFiles } from '../support/drop-files.ts'
@@ -42,6 +43,12 @@ describe('a plan out of a document', () => {
     await browser?.close()
     await server?.close()
   })
+
+  /** The words of the page as it comes out of the printer. */
+  const printed = async (): Promise<string> => {
+    const { reading } = await readBytes(await page.pdf({ preferCSSPageSize: true }), 'in.pdf')
+    return reading?.text ?? ''
+  }
 
   it('creates the first administrator by the printed link', async () => {
     await page.goto(server.setupLink)
@@ -137,12 +144,21 @@ describe('a plan out of a document', () => {
     expect(await duties.textContent()).toContain('Ngày 10 tháng 6 hằng năm')
     expect(await page.locator('main').textContent()).not.toMatch(/FREQ=|BYMONTH|\d{4}-\d{2}-\d{2}/)
     await expectAccessible(page, 'plan')
+    const paper = await printed()
+    expect(paper).toContain('25/KH-SKHCN-VP')
+    expect(paper.match(/Văn phòng Sở/g)?.length, 'a row for each duty').toBeGreaterThanOrEqual(3)
+    expect(paper).toContain('II. Nhiệm vụ')
+    expect(paper, 'what can only be pressed stays off the paper').not.toMatch(/Vì sao|Xem văn bản|Đăng xuất/)
     await duties
       .getByRole('link', { name: /^Vì sao/ })
       .first()
       .click()
     await expect.poll(() => page.locator('[data-marks][data-current]').first().evaluate(isInView)).toBe(true)
     await expectAccessible(page, 'review after the plan')
+    const review = await printed()
+    expect(review).toContain('Đã sửa')
+    expect(review, 'a group folded on screen is whole on paper').toMatch(/Văn bản viện dẫn\s+22\/22\s+Đã chấp nhận/)
+    expect(review).not.toMatch(/Tải bản gốc|Hoàn tác/)
   }, 150_000)
 
   it('finds the document again without diacritics, and the plan from it', async () => {

@@ -1,10 +1,14 @@
-/** How work in a child process ended. `crashed`: the child died or could not do it; `detail` is for a log. */
+/**
+ * How work in a child process ended. `crashed`: the child died over it or could not do it; `not-started`: it never took
+ * the work up, which says nothing of the work. `detail` is for a log.
+ */
 export type ChildOutcome<Output> =
   | { readonly kind: 'done'; readonly output: Output }
   | { readonly kind: 'too-slow' }
   | { readonly kind: 'too-much-memory' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'crashed'; readonly detail: string }
+  | { readonly kind: 'not-started'; readonly detail: string }
 
 /** What a child may use for one piece of work. */
 export interface ChildLimits {

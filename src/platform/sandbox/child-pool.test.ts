@@ -43,6 +43,12 @@ describe('a pool of children', () => {
     ])
   })
 
+  it('tells a child that never began from one that broke over its work', async () => {
+    const missing = new URL('./there-is-no-such-child.ts', import.meta.url)
+    pool = createChildPool({ entry: missing, size: 1, memoryMb: 128, timeoutMs: 20_000 })
+    expect((await pool.run('x')).kind).toBe('not-started')
+  })
+
   it('stops work that nobody waits for any more', async () => {
     const children = start()
     const stop = new AbortController()

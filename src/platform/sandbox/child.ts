@@ -15,6 +15,8 @@ interface Work {
   readonly number: number
   readonly end: (outcome: ChildOutcome<unknown>) => void
   readonly started: () => void
+  /** Whether the child has taken it up: what happens before says nothing of the work. */
+  begun: boolean
 }
 
 /**
@@ -65,8 +67,8 @@ export class Child {
   run(input: unknown, signal?: AbortSignal): Promise<ChildOutcome<unknown>> {
     const { promise, resolve } = Promise.withResolvers<ChildOutcome<unknown>>()
     this.#count += 1
-    const tooSlow = (): void => this.#stop({ kind: 'too-slow' })
-    let clock = setTimeout(tooSlow, longestStartMs)
+    const silent = (): void => this.#stop({ kind: 'not-started', detail: `silent for ${longestStartMs} ms` })
+    let clock = setTimeout(silent, longestStartMs)
     const scales = setInterval(() => this.#weigh(), pollMs)
     const abort = (): void => this.#stop({ kind: 'stopped' })
     signal?.addEventListener('abort', abort)
@@ -80,9 +82,9 @@ export class Child {
     }
     const started = (): void => {
       clearTimeout(clock)
-      clock = setTimeout(tooSlow, this.#limits.timeoutMs)
+      clock = setTimeout(() => this.#stop({ kind: 'too-slow' }), this.#limits.timeoutMs)
     }
-    this.#work = { number: this.#count, end, started }
+    this.#work = { number: this.#count, end, started, begun: false }
     this.#hold()
     if (signal?.aborted) abort()
     else if (this.#alive) this.#process.send({ number: this.#count, input } satisfies ChildRequest, () => {})
@@ -118,6 +120,7 @@ export class Child {
   #answered(answer: ChildAnswer): void {
     if (answer.number !== this.#work?.number || this.#verdict) return
     if ('started' in answer) {
+      this.#work.begun = true
       this.#work.started()
       return
     }
@@ -129,9 +132,9 @@ export class Child {
   #died(how: string): void {
     this.#alive = false
     const outOfMemory = /heap out of memory|Array buffer allocation failed|Zone/.test(this.#errors)
+    const kind = this.#work?.begun ? 'crashed' : 'not-started'
     this.#work?.end(
-      this.#verdict ??
-        (outOfMemory ? { kind: 'too-much-memory' } : { kind: 'crashed', detail: `${how} ${this.#errors}` }),
+      this.#verdict ?? (outOfMemory ? { kind: 'too-much-memory' } : { kind, detail: `${how} ${this.#errors}` }),
     )
   }
 }
