@@ -46,6 +46,19 @@ KẾ HOẠCH`
 })
 
 describe('a foot in two columns', () => {
+  it('reads a row whose cells go over several lines between bars', () => {
+    const row = '| Nơi nhận:\n- Sở A;\n- Lưu: VT. | **TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTạ Minh Khuê** |'
+    const { paragraphs } = joinLines([{ text: `Các phòng thi hành.\n\n${row}` }])
+    expect(paragraphs.slice(1).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['Nơi nhận:', 0],
+      ['- Sở A;', 0],
+      ['- Lưu: VT.', 0],
+      ['TM. ỦY BAN NHÂN DÂN', 1],
+      ['CHỦ TỊCH', 1],
+      ['Tạ Minh Khuê', 1],
+    ])
+  })
+
   const body = 'KẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH\nĐọc sách cho vui.\n\n'
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../blocks.ts'
 import { cellsOfBars } from './bars.ts'
+import { edgeRow } from './edge-rows.ts'
 import { isRule } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 import { type MarkState, unmark } from './marks.ts'
@@ -62,6 +63,13 @@ function splitBarRows(lines: readonly RawLine[], firstTable: number): RawLine[] 
       continue
     }
     inTable = true
+    const edge = edgeRow(lines, at)
+    if (edge) {
+      for (const piece of edge) split.push({ ...line, text: piece.text, cell: { table, row, column: piece.column } })
+      at = edge.at(-1)?.at ?? at
+      row += 1
+      continue
+    }
     if (barRule.test(line.text)) continue
     const goesOnTo = openRow.test(line.text) ? closingBar(lines, at) : at
     const cells = line.text
