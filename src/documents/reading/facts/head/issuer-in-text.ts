@@ -56,7 +56,8 @@ function signedFor(tree: Outline): Fact | null {
   const at = passage.end - organ.length
   const span: Fact['span'] = [at, passage.end]
   if (partyCommittee.test(organ) || !/^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u.test(organ)) {
-    return /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|ĐẢNG|HUYỆN|TỈNH|(?:ỦY|UỶ) BAN)\s+\p{Lu}/u.test(organ)
+    return /^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC|ĐẢNG|HUYỆN|TỈNH|(?:ỦY|UỶ) BAN)\s+\p{Lu}/u.test(organ) &&
+      !bareName.test(organ)
       ? { text: organ, span }
       : null
   }
