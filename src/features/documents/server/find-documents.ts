@@ -4,19 +4,15 @@ import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import type { DocumentPage, DocumentQuery } from '../contract.ts'
-import { summaryColumns, summaryOf } from './summary.ts'
+import { type SummaryRow, summaryColumns, summaryOf } from './summary.ts'
 import './tables.ts'
+
+/** Documents among which words are sought first. */
+const newestSought = 1000
 
 /** Documents, the newest first, one keyset page at a time, narrowed by words and filters. */
 export async function findDocuments(database: Database, query: DocumentQuery): Promise<DocumentPage> {
-  const rows = await database
-    .selectFrom('document')
-    .select(summaryColumns)
-    .where((builder) => builder.and(conditionsOf(builder, query)))
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(query.limit + 1)
-    .execute()
+  const rows = await findRows(database, query)
   const last = rows[query.limit - 1]
   return {
     items: rows.slice(0, query.limit).map(summaryOf),
@@ -24,17 +20,49 @@ export async function findDocuments(database: Database, query: DocumentQuery): P
   }
 }
 
+/**
+ * One row more than the page holds. Words that stand in most documents fill a page from the newest ones, while
+ * PostgreSQL, which takes every search for a rare one, would gather all matches first; so the newest are asked before
+ * the index is.
+ */
+async function findRows(database: Database, query: DocumentQuery): Promise<SummaryRow[]> {
+  const words = foldForSearch(query.q ?? '')
+  const narrowed = database
+    .selectFrom('document')
+    .where((builder) => builder.and(filtersOf(builder, query)))
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+  if (!words) {
+    return narrowed
+      .select(summaryColumns)
+      .limit(query.limit + 1)
+      .execute()
+  }
+  const newest = await database
+    .selectFrom(narrowed.selectAll().limit(newestSought).as('document'))
+    .select(summaryColumns)
+    .where((builder) => matches(builder, words))
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+  if (newest.length > query.limit) return newest
+  return narrowed
+    .select(summaryColumns)
+    .where((builder) => matches(builder, words))
+    .limit(query.limit + 1)
+    .execute()
+}
+
 type Builder = ExpressionBuilder<Tables, 'document'>
 
-function conditionsOf(builder: Builder, query: DocumentQuery) {
-  const words = foldForSearch(query.q ?? '')
+function filtersOf(builder: Builder, query: DocumentQuery) {
   const cursor = query.after ? decodeCursor(query.after) : null
   return [
     ...(query.type ? [builder('type', '=', query.type)] : []),
     ...(query.issuer ? [builder('issuer', '=', query.issuer)] : []),
     ...(query.year ? [builder('issue_year', '=', query.year)] : []),
     ...(query.state ? [builder('state', '=', query.state)] : []),
-    ...(words ? [matches(builder, words)] : []),
     ...(cursor ? [sql<boolean>`(received_at, id) < (${cursor.at}, ${cursor.id}::uuid)`] : []),
   ]
 }
