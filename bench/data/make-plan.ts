@@ -1,5 +1,5 @@
 import type { DrawnDocument } from '../../scripts/samples/drawn-document.ts'
-import { randomFrom } from './random.ts'
+import { seededRandom } from '../../tests/support/random.ts'
 
 /** What a page of A4 in 14-point type holds, and what head and foot take of the first and the last. */
 const charactersOfPage = 2510
@@ -79,7 +79,7 @@ export function makePlan(pages: number, seed: number): DrawnDocument {
     placeAndDate: 'Mẫu, ngày 05 tháng 02 năm 2026',
     type: 'KẾ HOẠCH',
     title: ['Những việc phải làm cùng người dân trong năm 2026'],
-    body: body(randomFrom(seed), pages * charactersOfPage - charactersOfHeadAndFoot),
+    body: body(seededRandom(seed), pages * charactersOfPage - charactersOfHeadAndFoot),
     recipients: ['Sở Nội vụ;', 'Các sở, ban, ngành;', 'UBND các xã, phường;', 'Lưu: VT, NC.'],
     authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     signerName: 'Nguyễn Văn A',

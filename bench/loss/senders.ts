@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { DocumentDetail, ReceivedDocuments } from '../../src/features/documents/contract.ts'
+import type { DocumentPage, ReceivedDocuments } from '../../src/features/documents/contract.ts'
 import type { ApiClient } from '../../tests/support/api-client.ts'
 import { makePlan } from '../data/make-plan.ts'
 import { planAsText } from '../data/save-plan.ts'
@@ -9,7 +9,7 @@ import type { Ledger, SentUpload } from './ledger.ts'
 /** Sends until told to stop, or until the program is gone. */
 export type Sender = (client: ApiClient, ledger: Ledger, going: () => boolean) => Promise<void>
 
-export function newUpload(number: number): SentUpload {
+function newUpload(number: number): SentUpload {
   const text = `${planAsText(makePlan(1, number))}\n\nBản gửi thứ ${number}.\n`
   const sha256 = createHash('sha256').update(text).digest('hex')
   return { sha256, fileName: `plan-${number}.txt`, text, id: null }
@@ -36,16 +36,12 @@ export async function sendUpload(client: ApiClient, upload: SentUpload): Promise
 /** Corrects the title and the sign of documents that were read, again and again, each time by other words. */
 export const reviewer: Sender = async (client, ledger, going) => {
   while (going()) {
-    const known = ledger.uploads.filter(({ id }) => id !== null)
-    const documentId = known[(ledger.reviews.length * 7) % Math.max(known.length, 1)]?.id
-    if (documentId && (await isRead(client, documentId))) await correct(client, ledger, documentId)
-    else await wait(10)
+    const answer = await attempt(() => client.get<DocumentPage>('/api/documents?state=read&limit=50'))
+    const read = answer?.status === 200 ? answer.body.items : []
+    const chosen = read[ledger.reviews.length % Math.max(read.length, 1)]
+    if (chosen) await correct(client, ledger, chosen.id)
+    else await wait(20)
   }
-}
-
-async function isRead(client: ApiClient, id: string): Promise<boolean> {
-  const answer = await attempt(() => client.get<DocumentDetail>(`/api/documents/${id}`))
-  return answer?.status === 200 && answer.body.reading !== null
 }
 
 async function correct(client: ApiClient, ledger: Ledger, documentId: string): Promise<void> {

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const line = 'apt-get install -y --no-install-recommends libreoffice-writer-nogui'
 
 /** Where LibreOffice is; as root on Debian it is installed when missing, otherwise an error says the line to type. */
-export async function ensureSoffice(): Promise<string> {
+async function ensureSoffice(): Promise<string> {
   for (const name of ['soffice', 'libreoffice']) {
     const found = await run('which', [name]).catch(() => null)
     if (found) return found.stdout.trim()

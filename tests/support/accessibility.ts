@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The screens that every page must stand on: a common office laptop and a small phone, in CSS pixels. */
-export const screens = [
+const screens = [
   { name: '1366×768', width: 1366, height: 768 },
   { name: '360×740', width: 360, height: 740 },
 ] as const
