@@ -15,7 +15,15 @@ export const webFolder = join(root, 'dist', 'web')
 /** What the build was made of is noted beside it. */
 const noteName = '.sources'
 
-const sources = ['vite.config.ts', 'package-lock.json', 'src/app/web', 'src/web-kit', 'src/features', 'src/kernel']
+const sources = [
+  'vite.config.ts',
+  'package-lock.json',
+  'src/app/web',
+  'src/web-kit',
+  'src/features',
+  'src/documents/agencies',
+  'src/kernel',
+]
 
 /** How long one program waits for another that is building. */
 const buildMilliseconds = 120_000

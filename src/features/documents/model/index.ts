@@ -1,2 +1,3 @@
 export { deadlineSentence, deadlineWords } from './deadline-words.ts'
+export { issuerWords } from './issuer-words.ts'
 export { signWords } from './sign-words.ts'

@@ -3,6 +3,7 @@ import { writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
 import { DataTable } from '#web-kit/data-table.tsx'
 import type { DocumentSummary } from '../contract.ts'
+import { issuerWords } from '../model/issuer-words.ts'
 import { signWords } from '../model/sign-words.ts'
 import { documentName } from './document-name.ts'
 import style from './documents-table.module.css'
@@ -24,7 +25,7 @@ function TitleCell(document: DocumentSummary) {
   const inShort = [
     type,
     sign && signWords(sign),
-    issuer,
+    issuer && issuerWords(issuer),
     issueDate && writtenDate(issueDate),
     reviewed && `đã xem ${reviewed}`,
   ]
@@ -51,7 +52,13 @@ const columns: readonly Column<DocumentSummary>[] = [
     cell: ({ sign }) => (sign ? signWords(sign) : blank),
   },
   { key: 'title', head: 'Trích yếu', cell: TitleCell },
-  { key: 'issuer', head: 'Cơ quan ban hành', width: '13rem', wideOnly: true, cell: ({ issuer }) => issuer ?? blank },
+  {
+    key: 'issuer',
+    head: 'Cơ quan ban hành',
+    width: '13rem',
+    wideOnly: true,
+    cell: ({ issuer }) => (issuer ? issuerWords(issuer) : blank),
+  },
   {
     key: 'date',
     head: 'Ngày',

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import type { DocumentDetail } from '../contract.ts'
+import { issuerWords } from '../model/issuer-words.ts'
 import { signWords } from '../model/sign-words.ts'
 import { documentName } from './document-name.ts'
 import { useReviewDesk, useReviewedCount } from './review-context.ts'
@@ -66,7 +67,7 @@ export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => vo
   const facts = [
     [type, sign && `số ${signWords(sign)}`].filter(Boolean).join(' '),
     issueDate && `ngày ${writtenDate(issueDate)}`,
-    issuer,
+    issuer && issuerWords(issuer),
     kind === 'news' ? 'trang tin nói về văn bản, không phải bản chính thức' : null,
   ].filter(Boolean)
   return (

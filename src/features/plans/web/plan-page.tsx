@@ -3,7 +3,7 @@ import { IconFileText, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { deadlineSentence, signWords } from '#features/documents/model/index.ts'
+import { deadlineSentence, issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
@@ -133,7 +133,7 @@ export default function PlanPage() {
   const facts = [
     plan.sign && `Số ${signWords(plan.sign)}`,
     plan.issueDate && `ngày ${writtenDate(plan.issueDate)}`,
-    plan.issuer,
+    plan.issuer && issuerWords(plan.issuer),
     period && `Thời gian: ${period}`,
   ].filter(Boolean)
   return (

@@ -1,6 +1,6 @@
 import '@fontsource/tinos/400.css'
 import '@fontsource/tinos/700.css'
-import { deadlineSentence, signWords } from '#features/documents/model/index.ts'
+import { deadlineSentence, issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
 import type { PlanDetail, PlanTask, ReportDuty } from '../contract.ts'
 import style from './plan-paper.module.css'
@@ -83,7 +83,7 @@ export function PlanPaper(props: { detail: PlanDetail }) {
   const source = [
     `Theo ${plan.sign ? `văn bản số ${signWords(plan.sign)}` : 'văn bản'}`,
     plan.issueDate && `ngày ${writtenDate(plan.issueDate)}`,
-    plan.issuer && `của ${plan.issuer}`,
+    plan.issuer && `của ${issuerWords(plan.issuer)}`,
   ].filter(Boolean)
   return (
     <article className={style.paper}>

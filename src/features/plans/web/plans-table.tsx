@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { signWords } from '#features/documents/model/index.ts'
+import { issuerWords, signWords } from '#features/documents/model/index.ts'
 import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
 import { DataTable } from '#web-kit/data-table.tsx'
@@ -43,7 +43,13 @@ const columns: readonly Column<PlanSummary>[] = [
       </>
     ),
   },
-  { key: 'issuer', head: 'Cơ quan ban hành', width: '14rem', wideOnly: true, cell: ({ issuer }) => issuer ?? blank },
+  {
+    key: 'issuer',
+    head: 'Cơ quan ban hành',
+    width: '14rem',
+    wideOnly: true,
+    cell: ({ issuer }) => (issuer ? issuerWords(issuer) : blank),
+  },
   {
     key: 'date',
     head: 'Ngày',
