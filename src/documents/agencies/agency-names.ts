@@ -1,4 +1,4 @@
-import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
 import {
@@ -44,7 +44,6 @@ const committee =
   /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
 const determiners: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
 const committeeWords: ReadonlySet<string> = new Set(['ban', 'tổ', 'hội', 'cơ'])
-const capital = /\p{Lu}/u
 const letter = /[\p{L}\p{N}]/u
 
 /** Names nest ("Văn phòng | Đảng ủy | UBND tỉnh"), but never deeper than this. */
@@ -69,7 +68,7 @@ function skipOwner(text: string, from: number, depth: number): number {
 
 function parseBody(text: string, at: number, depth: number): AgencyName | null {
   const word = wordAt(text, at)
-  const isCapital = capital.test(text.charAt(at))
+  const isCapital = isCapitalAt(text, at)
   const end = isCapital ? bodyEnd(text, at, word) : bookEnd(uncapitalisedBody, text, at, word)
   if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
   const bare = isCapital ? bookEnd(bareBody, text, at, word) : -1
@@ -89,7 +88,7 @@ function bodyEnd(text: string, at: number, word: string): number {
 function skipInner(text: string, from: number, depth: number): number {
   const qualified = skipQualifiers(text, from, depth)
   const next = depth < deepest && qualified === from ? matchEnd(blanks, text, from) : -1
-  if (next < 0 || !capital.test(text.charAt(next))) return qualified
+  if (next < 0 || !isCapitalAt(text, next)) return qualified
   return parseBody(text, next, depth + 1)?.end ?? qualified
 }
 
@@ -123,7 +122,7 @@ function nextNoun(text: string, from: number): number {
   if (at < 0) return -1
   const next = determinedAt(text, at, wordAt(text, at))
   if (afterSeparator < 0 && next === at) return -1
-  return nounEnd(text, next) < 0 || (capital.test(text.charAt(next)) && isNamedBody(text, next)) ? -1 : next
+  return nounEnd(text, next) < 0 || (isCapitalAt(text, next) && isNamedBody(text, next)) ? -1 : next
 }
 
 function isNamedBody(text: string, at: number): boolean {
@@ -148,7 +147,7 @@ function parseOffice(text: string, at: number, depth: number): AgencyName | null
   const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
   const led = next < 0 ? -1 : ledEnd(text, end, next, depth)
   if (led > 0) return { kind: 'office', start: at, end: led }
-  return capital.test(text.charAt(at)) ? { kind: 'office', start: at, end: skipQualifiers(text, end, depth) } : null
+  return isCapitalAt(text, at) ? { kind: 'office', start: at, end: skipQualifiers(text, end, depth) } : null
 }
 
 /** What an office leads: a body or a level ("Chủ tịch xã"), written small ("Hiệu trưởng trường X"), or its field. */

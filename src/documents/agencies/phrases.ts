@@ -43,6 +43,14 @@ const anyOf = (phrases: readonly string[], notBefore: NotBefore = {}): string =>
 const refusal = (words: readonly string[] | undefined): string =>
   words ? `(?!\\s*,?\\s*(?:${words.map(phrase).join('|')})(?![\\p{L}\\p{N}]))` : ''
 
+/** Whether a capital letter stands at a place. */
+export const isCapitalAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : capital.test(text.charAt(at))
+}
+
+const capital = /^\p{Lu}/u
+
 /** The end of the match of a sticky expression at a place, or -1. */
 export const matchEnd = (sticky: RegExp, text: string, at: number): number => {
   sticky.lastIndex = at
@@ -84,9 +92,23 @@ const isBlankCode = (code: number) => code === 0x20 || (code >= 9 && code <= 13)
 /** The word that begins at a place, folded; up to the first blank or mark. */
 export const wordAt = (text: string, at: number): string => {
   let end = at
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1
-  return text.slice(at, end).toLowerCase()
+  let isSmall = true
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end)
+    if (!isWordCode(code)) break
+    isSmall &&= isSmallCode(code)
+  }
+  const word = text.slice(at, end)
+  return isSmall ? word : word.toLowerCase()
 }
+
+/** Small letters of Vietnamese, and figures: what folding leaves as it is, and is dear to ask of every word. */
+const isSmallCode = (code: number) =>
+  code < 0x80
+    ? code < 0x41 || code > 0x5a
+    : (code >= 0xdf && code <= 0xff) || (code >= 0x1ea0 && code <= 0x1ef9 ? code % 2 === 1 : smallLetters.has(code))
+
+const smallLetters: ReadonlySet<number> = new Set([...'ăđĩũơư'].map((letter) => letter.charCodeAt(0)))
 
 /** Letters and figures; beyond ASCII everything but the no-break space and the typographer's marks. */
 const isWordCode = (code: number) =>

@@ -1,4 +1,4 @@
-import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
@@ -12,11 +12,10 @@ const levelPrefix = insensitive(
 const qualifier = phraseBook(qualifiers)
 const levelSeparator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+/uy
 const placeName = /\.?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{Ll}*(?!\p{L}))*/uy
-const capital = /\p{Lu}/u
 
 /** Whether another agency's name begins at a place; a cheap test, for names that must not swallow the next one. */
 export function beginsBody(text: string, at: number): boolean {
-  if (!capital.test(text.charAt(at))) return false
+  if (!isCapitalAt(text, at)) return false
   const word = wordAt(text, at)
   if (bookEnd(wholeBody, text, at, word) > 0) return true
   const named = bookEnd(bodyWithName, text, at, word)

@@ -1,4 +1,4 @@
-import { bookEnd, bookEndBehindBlanks, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { beginsBody, levelsEnd, qualifierEnd } from './places.ts'
 import { fields, groupNouns, stopSyllables } from './words.ts'
 
@@ -7,7 +7,6 @@ const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
 const groupNoun = phraseBook(groupNouns)
 const word = /\s+([\p{L}\p{N}&]+)/uy
-const capital = /\p{Lu}/u
 const smallWords = 4
 
 /**
@@ -30,7 +29,7 @@ function fieldEnd(text: string, from: number): number {
   const end = bookEndBehindBlanks(field, text, from)
   if (end < 0) return -1
   const first = nextWord(text, from)
-  return first && (capital.test(first.charAt(0)) || first === 'và' || !stopSyllables.has(first)) ? end : -1
+  return first && (isCapitalAt(first, 0) || first === 'và' || !stopSyllables.has(first)) ? end : -1
 }
 
 /** ", Thể thao và Du lịch": goes on where the joined word has a capital and begins no other agency. */
@@ -38,7 +37,7 @@ function joinedEnd(text: string, from: number): number {
   let end = from
   for (let count = 0; count < 4; count += 1) {
     const at = matchEnd(joint, text, end)
-    if (at < 0 || !capital.test(text.charAt(at))) return end
+    if (at < 0 || !isCapitalAt(text, at)) return end
     if (beginsBody(text, at) || startsGroup(text, at)) return end
     const next = capitalisedEnd(text, at - 1)
     if (next <= at) return end
@@ -55,12 +54,12 @@ function startsGroup(text: string, at: number): boolean {
 /** One capitalised word and the small words behind it, up to a verb, a qualifier or a preposition. */
 function capitalisedEnd(text: string, from: number): number {
   const first = nextWord(text, from)
-  if (!first || !capital.test(first.charAt(0)) || beginsBody(text, word.lastIndex - first.length)) return -1
+  if (!first || !isCapitalAt(first, 0) || beginsBody(text, word.lastIndex - first.length)) return -1
   let at = word.lastIndex
   for (let count = 0; count < smallWords; count += 1) {
     if (levelsEnd(text, at) > 0 || qualifierEnd(text, at) > 0) return at
     const next = nextWord(text, at)
-    if (!next || capital.test(next.charAt(0)) || stopSyllables.has(next)) return at
+    if (!next || isCapitalAt(next, 0) || stopSyllables.has(next)) return at
     at = word.lastIndex
   }
   return at

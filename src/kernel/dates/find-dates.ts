@@ -46,6 +46,7 @@ export function findPartialDates(text: string): FoundDate[] {
 
 /** Dates with a year that the calendar does not have, such as 31/4/2025. */
 export function findImpossibleDates(text: string): FoundDate[] {
+  if (!/\d{4}/.test(text)) return []
   return scan(text).filter((date) => date.year !== null && date.day !== null && !isPossible(date))
 }
 

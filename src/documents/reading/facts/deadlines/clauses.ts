@@ -39,6 +39,13 @@ function isFullStop(text: string, at: number): boolean {
 /** How many blanks stand at a place. */
 export function blanksAt(text: string, at: number): number {
   let count = 0
-  while (/\s/u.test(text.charAt(at + count))) count += 1
+  while (isBlankAt(text, at + count)) count += 1
   return count
+}
+
+/** Whether a blank stands at a place; the plain cases are told without an expression. */
+export function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0xa0) return code === 0x20 || (code >= 9 && code <= 13)
+  return /^\s/u.test(text.charAt(at))
 }

@@ -27,6 +27,9 @@ const regular = new RegExp(
 )
 const onePeriod = new RegExp(period, 'giu')
 const recurs = /hằng|hàng|mỗi|từng|lần|định\s+k/iu
+/** Rates count times; what is regular says so: without these words the long expressions are not tried. */
+const counts = /lần/iu
+const isRegular = /định\s+k/iu
 const numberWords: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4 }
 
 const units: Readonly<Record<string, Frequency>> = {
@@ -55,17 +58,18 @@ export function findFrequencies(text: string): FoundFrequency[] {
     if (frequency) found.push({ start, end: start + match[0].length, frequency, form })
   }
   for (const match of text.matchAll(each)) add(match, frequencyOf(match[1] ?? ''), 'each')
-  for (const match of text.matchAll(rate)) {
+  const counted = counts.test(text)
+  for (const match of counted ? text.matchAll(rate) : []) {
     const base = frequencyOf(match[2] ?? '')
     const times = match[1] ? Number(match[1]) : (numberWords[(match[0].split(/\s/u)[0] ?? '').toLowerCase()] ?? 1)
     add(match, base && { ...base, times }, 'rate')
   }
-  for (const match of text.matchAll(everySo)) {
+  for (const match of counted ? text.matchAll(everySo) : []) {
     const base = frequencyOf(match[2] ?? '')
     add(match, base && { ...base, every: base.every * Number(match[1]) }, 'rate')
   }
   const starts = new Set(found.map(({ start }) => start))
-  for (const match of text.matchAll(regular)) {
+  for (const match of isRegular.test(text) ? text.matchAll(regular) : []) {
     const list = match[1] ?? ''
     const at = match.index + match[0].lastIndexOf(list)
     for (const name of list.matchAll(onePeriod)) {

@@ -1,3 +1,4 @@
+import { isBlankAt } from './clauses.ts'
 import { type FoundFrequency, findFrequencies, frequencyOf } from './frequency.ts'
 import { findMoments, type Moment } from './moments.ts'
 
@@ -86,7 +87,9 @@ function readGroup(text: string, moments: readonly Moment[], index: number, floo
   const half = halfYear(text, first, floor)
   if (half) return { time: half, next: index + 1 } as const
   const bound = boundBefore(text, first.start, floor)
-  const short = shortRange.exec(text.slice(Math.max(floor, first.start - reach), first.start))
+  const short = endsWithDash(text, first.start)
+    ? shortRange.exec(text.slice(Math.max(floor, first.start - reach), first.start))
+    : null
   const base = { bound: bound.bound, start: bound.start, completes: bound.completes, frequency: null, ofPeriod: false }
   if (short && first.day !== null) {
     const from: Moment = { ...first, day: Number(short[1]) }
@@ -104,6 +107,12 @@ function readGroup(text: string, moments: readonly Moment[], index: number, floo
   while (last + 1 < moments.length && isListed(text, moments[last] as Moment, moments[last + 1] as Moment)) last += 1
   const end = (moments[last] as Moment).end
   return { time: { ...base, end, moments: moments.slice(index, last + 1), until: null }, next: last + 1 }
+}
+
+function endsWithDash(text: string, end: number): boolean {
+  let at = end - 1
+  while (isBlankAt(text, at)) at -= 1
+  return '-–'.includes(text.charAt(at)) && at >= 0
 }
 
 /** "trong 6 tháng đầu năm 2026": half of the year; done within it, it is its last month that binds. */

@@ -132,7 +132,7 @@ function ofSubject(
   to: number,
 ): Responsibility[] {
   const roles = rolesOf(passage.text.slice(subject.dutyAt, to))
-  const supporters = findSupporters(passage.text, subject.dutyAt, to)
+  const supporters = findSupporters(passage, subject.dutyAt, to)
   return [
     responsibility(passage, subject.start, subject.end, roles),
     ...supporters.map(({ start, end }) => responsibility(passage, start, end, supportRole)),

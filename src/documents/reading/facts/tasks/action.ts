@@ -9,6 +9,8 @@ const defining =
 const closing =
   /^["“(\s]*(?:trên\s+đây\s+là|ban\s+hành\s+kèm\s+theo|(?:quyết\s+định|quy\s+định|quy\s+chế|kế\s+hoạch|chỉ\s+thị)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế)|trong\s+quá\s+trình|nơi\s+nhận|ghi\s+chú|căn\s+cứ\s+kế\s+hoạch\s+này,?\s+(?:đề\s+nghị|yêu\s+cầu)|yêu\s+cầu\s+(?:các|thủ\s+trưởng)|đề\s+nghị\s+(?:các|thủ\s+trưởng)\s[^:]{0,160}(?:nghiêm\s+túc|khẩn\s+trương)|\(?\s*(?:chi\s+tiết|kèm\s+theo|đính\s+kèm))/iu
 const leadIn = /^[^:]{1,90}:\s+/u
+/** In code units, of which a character has at most two. */
+const longestLeadIn = 182
 const shortest = 12
 
 /** Whether an item or a paragraph is a leaf of the plan that asks somebody to do something. */
@@ -19,6 +21,7 @@ export function asksForAction(scene: Scene, kind: DocumentKind): boolean {
   if (kind === 'news' && !/^thứ\s/iu.test(passage.label ?? '')) return false
   const words = passage.text.slice(labelLine?.valueAt ?? bodyAt).trim()
   if (words.length < shortest || words.endsWith(':') || closing.test(words) || defining.test(words)) return false
+  if (!words.slice(0, longestLeadIn).includes(':')) return true
   const behind = words.replace(leadIn, '')
   return behind === words || !defining.test(behind)
 }

@@ -70,7 +70,7 @@ const isInLabelBlock = (scene: Scene) => scene.labelLine !== null
 function openTask(scene: Scene, deadlinesOf: DeadlinesOf): OpenTask {
   const { passage, subject, headingUnits } = scene
   const lead = subject ?? headingUnits
-  const supporters = findSupporters(passage.text, scene.bodyAt, passage.text.length)
+  const supporters = findSupporters(passage, scene.bodyAt, passage.text.length)
   return {
     passage,
     start: scene.labelLine?.valueAt ?? scene.bodyAt,
