@@ -20,7 +20,10 @@ export function endOfTitle(paragraphs: readonly Paragraph[], typeAt: number, kin
   for (; at < paragraphs.length && at < typeAt + 8; at += 1) {
     const paragraph = paragraphs[at]
     if (!paragraph || endsBefore(paragraph, paragraphs[at + 1], kind)) break
-    if (first ? !goesOn(first, paragraphs[at - 1] ?? first, paragraph) : !mayBegin(paragraph)) break
+    const isSubject =
+      first !== null && beginsSubject(paragraph) && saysWhose(first, first === typeLine ? type.titleAt : 0)
+    if (first ? !isSubject && !goesOn(first, paragraphs[at - 1] ?? first, paragraph) : !mayBegin(paragraph)) break
+    if (isSubject) first = paragraph
     first ??= paragraph
   }
   return at
@@ -34,6 +37,11 @@ function endsBefore({ text, cell }: Paragraph, next: Paragraph | undefined, kind
   const namesIssuer = isIssuerLine(text) && isCapitals(text)
   return namesIssuer && (kind === 'decision' || /^(?:Căn cứ|Xét|Theo)/u.test(next?.text ?? ''))
 }
+
+/** "CỦA BAN THƯỜNG VỤ HUYỆN ỦY" between the type and what it is about, as the Party prints it. */
+const saysWhose = ({ text }: Paragraph, from: number): boolean => text.startsWith('CỦA ', from)
+
+const beginsSubject = (line: Paragraph): boolean => /^[Vv]ề(?!\p{L})/u.test(line.text) && mayBegin(line)
 
 /** The first line of a title: short, or a whole citation, but never a sentence that announces what follows. */
 function mayBegin({ text }: Paragraph): boolean {

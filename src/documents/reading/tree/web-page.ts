@@ -2,9 +2,9 @@ import type { Paragraph } from '../lines/source-text.ts'
 
 /** What a web page puts around a text: menus, counters, its own date, links to other news. */
 const furniture =
-  /^(?:Đang (?:online|truy cập)|Hôm (?:nay|qua)\s*:|Đã truy cập|(?:Số )?[Ll]ượt (?:xem|truy cập|đọc)|Tổng (?:lượt|số)? ?truy cập|Trang chủ$|Gửi cho bạn bè|Gửi (?:email|bài viết)|In (?:trang|bài)|(?:Các )?[Tt]in (?:khác|liên quan|cùng)|Tin mới|Bài viết (?:khác|liên quan)|Chia sẻ|Bình luận|Về trang trước|Quay lại|Tải (?:về|xuống)|(?:File|Tệp|Tập tin) đính kèm|Đăng nhập|Liên kết|Xem chi ti[eế]t|Thống kê truy cập|Cỡ chữ|Cập nhật\s*:|Ngày đăng|Đăng (?:ngày|lúc)|Chuyên mục|Danh mục\s*:?$|Menu\b|Bản in)/iu
+  /^(?:Đang (?:online|truy cập)|Hôm (?:nay|qua)\s*:|Đã truy cập|(?:Số )?[Ll]ượt (?:xem|truy cập|đọc)|Tổng (?:lượt|số)? ?truy cập|Trang chủ$|Gửi cho bạn bè|Gửi (?:email|bài viết)|In (?:trang|bài)|(?:Các )?[Tt]in (?:khác|liên quan|cùng)|Tin mới|Bài viết (?:khác|liên quan)|Chia sẻ|Bình luận|Về trang trước|Quay lại|Tải (?:về|xuống)|(?:File|Tệp|Tập tin) đính kèm|Đăng nhập|Liên kết|Xem chi ti[eế]t|Thống kê truy cập|Cỡ chữ|Cập nhật(?:\s*:|\s+(?:lúc|ngày|lần cuối)(?!\p{L}))|Xuất bản (?:ngày|lúc)|Hôm nay, (?:ngày|thứ)|Ngày (?:đăng|cập nhật)|Đăng (?:ngày|lúc|vào|bởi)|Chuyên mục|Danh mục\s*:?$|Menu\b|Bản in)/iu
 const pageDate =
-  /^\(?(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật),?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:Ngày|Cập nhật:?|Đăng ngày:?)?\s*\d{1,2}[/-]\d{1,2}[/-]\d{4})(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}.*)?\)?$/iu
+  /^\(?(?:(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật),?\s*(?:ngày\s*)?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}|(?:Ngày|Cập nhật:?|Đăng ngày:?)?\s*\d{1,2}[/-]\d{1,2}[/-]\d{4})(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}.*)?\)?$/iu
 /** A page that tells of a document names it in its prose: "ban hành Kế hoạch số …", "có văn bản số …". */
 const told =
   /(?:ban hành|có|ký kết|phê duyệt|ký) (?:văn bản|công văn|kế hoạch|chương trình(?: hành động)?|chỉ thị|hướng dẫn|quyết định|kết luận|báo cáo|thông báo|nghị quyết) (?:số )?\d/iu
