@@ -15,7 +15,7 @@ const authority = /^(?:(?:TM|KT|TL|TUQ)\s?\.\s*|(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T
 const innerAuthority = /\s(?=(?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+\p{Lu}{2})/u
 const deputyAfter = /^((?:KT|K\/T|TL|T\/L|TUQ)\s*\.?\s+.+?)\s+(PHÓ\s.+|CHÁNH\s.+|GIÁM ĐỐC\s.+)$/u
 const headAfter =
-  /^((?:TM|T\/M)\s*\.?\s+.+?)\s+((?:PHÓ )?(?:(?<!ĐOÀN\s)CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|TRƯỞNG ĐOÀN|TỔ TRƯỞNG)(?:\s.*)?)$/u
+  /^((?:TM|T\/M)\s*\.?\s+.+?)\s+((?:PHÓ )?(?:(?<!ĐOÀN\s)CHỦ TỊCH|(?<!BAN\s)BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|TRƯỞNG ĐOÀN|TỔ TRƯỞNG)(?:\s.*)?)$/u
 const nameAfter = /^([^\p{Ll}]{6,}?)\s+(\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}\p{Ll}*[\p{L}’'-]*){1,4})$/u
 const degree = /^(?:(?:\p{Lu}\p{L}{0,5}\.|TS|ThS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng))[.,]?\s*)+(?=\p{Lu})/u
 

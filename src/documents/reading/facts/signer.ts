@@ -38,8 +38,9 @@ function signaturePassages(tree: Outline) {
   const from = tree.passages.findIndex(({ zone }) => zone === 'signature')
   if (from < 0) return []
   const rest = tree.passages.slice(from)
-  const length = rest.findIndex(({ zone }) => zone !== 'signature')
-  const column = firstColumn(rest.slice(0, length < 0 ? undefined : length))
+  const length = rest.findIndex(({ zone }) => zone !== 'signature' && zone !== 'recipients')
+  const foot = rest.slice(0, length < 0 ? undefined : length)
+  const column = firstColumn(foot.filter(({ zone }) => zone === 'signature'))
   return column.filter(({ text }) => !isStamp(text) || isPersonName(text))
 }
 

@@ -6,6 +6,8 @@ import type { Paragraph } from '../lines/source-text.ts'
 export interface Foot {
   readonly recipients: readonly [number, number]
   readonly signature: readonly [number, number]
+  /** The index of the first authority that stands above the recipients while the rest of the signature stands below. */
+  readonly authorityAt?: number
 }
 
 const recipientsHead = /^Nơi\s+(?:nhận|gửi)\s*(?:[:.]|$)/iu
@@ -34,10 +36,19 @@ export function findFoot(paragraphs: readonly Paragraph[], from: number): Foot |
   }
   const end = beforeSignature(paragraphs, endOfRecipients(paragraphs, head))
   const after = extendSignature(paragraphs, end)
-  if (after > end) return { recipients: [head, end], signature: [end, after] }
+  if (after > end) {
+    return { recipients: [head, end], signature: [end, after], authorityAt: aboveRecipients(paragraphs, head, from) }
+  }
   let before = head
   while (before > from && isSignatureLine(paragraphs[before - 1]?.text ?? '')) before -= 1
   return { recipients: [head, end], signature: [before, head] }
+}
+
+/** The first of the authorities right above the recipients: a table of two columns read row by row. */
+function aboveRecipients(paragraphs: readonly Paragraph[], head: number, from: number): number {
+  let at = head
+  while (at > from && isAuthorityLine(paragraphs[at - 1]?.text ?? '')) at -= 1
+  return at
 }
 
 /** A stray line between the last recipient and the signature belongs to the recipients. */

@@ -129,7 +129,9 @@ function markHead(paragraphs: readonly Paragraph[], zones: Zone[], to: number): 
 
 function markRest(paragraphs: readonly Paragraph[], zones: Zone[], from: number, kind: DocumentKind): void {
   const foot = findFoot(paragraphs, from)
-  const bodyTo = foot ? Math.min(foot.recipients[0], foot.signature[0]) : paragraphs.length
+  const bodyTo = foot
+    ? Math.min(foot.recipients[0], foot.signature[0], foot.authorityAt ?? Infinity)
+    : paragraphs.length
   let bodyAt = from
   while (bodyAt < bodyTo && !beginsBody(paragraphs[bodyAt])) bodyAt += 1
   if (kind === 'letter') bodyAt = Math.min(bodyAt, endOfAddress(paragraphs, from))
@@ -170,5 +172,6 @@ function markFoot(paragraphs: readonly Paragraph[], zones: Zone[], foot: Foot | 
   if (!foot) return
   zones.fill('recipients', ...foot.recipients)
   zones.fill('signature', ...foot.signature)
+  zones.fill('signature', foot.authorityAt ?? foot.recipients[0], foot.recipients[0])
   markBehind(paragraphs, zones, Math.max(foot.recipients[1], foot.signature[1]), kind)
 }
