@@ -6,6 +6,7 @@ import { type Issuers, issuersInHead } from './issuer.ts'
 import { issuerInText, spellOut } from './issuer-in-text.ts'
 import { findOwnSign } from './own-sign.ts'
 import { findPlaceAndDate } from './place-date.ts'
+import { withPlace } from './place-of-issuer.ts'
 import { findTitle, titleBlock } from './title.ts'
 import { readTold } from './told.ts'
 
@@ -32,7 +33,10 @@ export function findHead(tree: Outline): Head {
   const sign = findOwnSign(head) ?? signOfField(tree)
   const attachment = readAttachment(titleBlock(tree), tree)
   const printed = issuersInHead(head, sign?.symbol ?? null)
-  const issuers: Issuers = (printed && { ...printed, issuer: spellOut(printed.issuer, tree) }) ?? {
+  const issuers: Issuers = (printed && {
+    ...printed,
+    issuer: withPlace(spellOut(printed.issuer, tree), place, tree),
+  }) ?? {
     issuer: attachment?.issuer ?? issuerInText(tree),
     parentIssuer: null,
   }

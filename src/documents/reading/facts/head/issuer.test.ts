@@ -29,6 +29,20 @@ describe('who issues', () => {
   })
 
   it.each([
+    ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh An Bình', 'Ủy ban nhân dân tỉnh An Bình'],
+    ['UBND TỈNH', 'UBND tỉnh An Bình', 'UBND tỉnh An Bình'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh', 'ỦY BAN NHÂN DÂN TỈNH'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh Long Khê', 'ỦY BAN NHÂN DÂN TỈNH'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh An Bình Đông', 'ỦY BAN NHÂN DÂN TỈNH'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ', 'Ủy ban nhân dân xã An Bình', 'ỦY BAN NHÂN DÂN THÀNH PHỐ'],
+  ])('completes %j by the place of the head only where the text writes it so: %j', (line, written, issuer) => {
+    const head = headOf(
+      `${line}\nSố: 3/KH-UBND\n\nAn Bình, ngày 03 tháng 4 năm 2026\n\nKẾ HOẠCH\nĐọc sách\n\nTheo chỉ đạo của ${written}, các thư viện mở cửa.\n\nI. MỤC ĐÍCH`,
+    )
+    expect(head.issuer?.text).toBe(issuer)
+  })
+
+  it.each([
     ['the opening', 'Thực hiện Nghị quyết số 9/NQ-HĐND; Sở Du lịch xây dựng kế hoạch như sau:', '', 'Sở Du lịch'],
     [
       'the closing',
