@@ -39,6 +39,9 @@ export function contextOf(scene: Scene, clause: string, page: DeadlinePage): Tim
   return { year: scene.year ?? page.planYear, recurs: recurs.test(clause) || several > 1 }
 }
 
+/** "Báo cáo 6 tháng: trước ngày 10/6": whether a clause names the report of a period, not of a stated year. */
+export const namesPeriod = (clause: string): boolean => clause.search(periodReport) >= 0
+
 const longestWhat = 160
 
 /** The words of a duty, shortened at a word's end. */

@@ -2,7 +2,7 @@ import type { Deadline } from '../../contract.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
 import { blanksAt, type Clause } from './clauses.ts'
-import { contextOf, type DeadlinePage, makeDeadline } from './deadline-page.ts'
+import { contextOf, type DeadlinePage, makeDeadline, namesPeriod } from './deadline-page.ts'
 import { type DutyTime, datedTimes, undatedTimes } from './duty-times.ts'
 import type { ReportDuty } from './report-duties.ts'
 import type { TimeExpression } from './time-expressions.ts'
@@ -42,7 +42,10 @@ export function dutyDeadlines(
   const words = text.slice(clause.start, clause.end)
   const duty = own ?? (shared !== null && listedReport.test(words) ? ownWords(shared, text, clause) : null)
   if (!duty) return []
-  const dated = datedTimes(text, clause, times, contextOf(scene, sentence, page))
+  const context = contextOf(scene, sentence, page)
+  // One report of a list by periods comes again with its period.
+  const recurs = context.recurs || (own === null && namesPeriod(words))
+  const dated = datedTimes(text, clause, times, { ...context, recurs })
   if (dated.length === 0 && (own === null || !reports.test(words) || trouble.test(wholeSentence(text, clause))))
     return []
   const due = dated.length > 0 ? dated : undatedTimes(text, clause, duty, times, leading)

@@ -25,7 +25,11 @@ const lead = new RegExp(
   'giu',
 )
 const leadBehind = new RegExp(
-  `${word('trước\\s+')}((?:ngày|khi|thời\\s+điểm)\\s+[^\\d,;.:()\\n]{3,60}?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  `${word('trước\\s+')}((?:ngày|khi|thời\\s+điểm|kỳ|đợt|buổi|phiên|cuộc|lễ|hội\\s+nghị|hội\\s+thi|diễn\\s+đàn|đại\\s+hội)(?:\\s+[^\\d,;.:()\\n]{3,60}?)?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
+const lagBehind = new RegExp(
+  `${word('sau\\s+khi\\s+')}([^\\d,;.:()\\n]{3,80}?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
   'giu',
 )
 const letters: Readonly<Record<string, string>> = { ngày: 'D', tuần: 'W', tháng: 'M', giờ: 'H' }
@@ -52,6 +56,9 @@ export function findEventTimes(text: string): EventTime[] {
   for (const match of text.matchAll(leadBehind)) {
     const event = eventWords(match[1] ?? '').replace(/^khi\s+/iu, '')
     add(match, `EVENT(${event})-${Number(match[2])}${letterOf(match[3] ?? '')}`)
+  }
+  for (const match of text.matchAll(lagBehind)) {
+    add(match, `AFTER(${eventWords(match[1] ?? '')})+${Number(match[2])}${letterOf(match[3] ?? '')}`)
   }
   for (const match of text.matchAll(within)) {
     add(match, `WITHIN ${Number(match[1])} ${nameOf(match[2] ?? '')} AFTER(${eventWords(match[3] ?? '')})`)

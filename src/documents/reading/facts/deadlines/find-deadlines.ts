@@ -45,12 +45,18 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     open = isTime ? null : openDutyOf(scene)
     if (broken) found.push(broken)
     else if (isTime) found.push(...labelDeadlines(scene, page, task && shorten(wordsOf(task))))
-    else if (scene.labelLine?.meaning !== 'lead' && scene.labelLine?.meaning !== 'support')
-      found.push(...proseDeadlines(scene, page, above))
+    else if (namesUnits(scene)) found.push(...labelsBehind(scene, page))
+    else found.push(...proseDeadlines(scene, page, above))
   }
   found.push(...tableDeadlines(findDutyTables(tree), page))
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
+
+const namesUnits = ({ labelLine }: Scene) => labelLine?.meaning === 'lead' || labelLine?.meaning === 'support'
+
+/** "Chủ trì: Phòng X. Thời gian: Quý II.": the labels of time behind one that names units. */
+const labelsBehind = (scene: Scene, page: DeadlinePage) =>
+  splitClauses(scene.passage.text, scene.bodyAt).flatMap((clause) => labelClauseDeadlines(scene, clause, page))
 
 /** The plan's year is the one its title states; without any, that of its issue. */
 function planYearOf(head: Head): number | null {
@@ -137,7 +143,9 @@ function sharedDuty(
   if (duties[index]) return null
   const [first, last] = sentenceBounds(clauses, index)
   const behind = duties.slice(index + 1, last + 1).find((duty) => duty !== null)
-  return behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
+  const named = behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
+  // Only a name at the end of them all speaks for all: "(qua Phòng X)" inside one clause is that clause's own.
+  return named && named !== duties[last] ? { ...named, via: null } : named
 }
 
 const ends = (duties: readonly Deadline[], side: 0 | 1) => duties.slice(0, 1000).map(({ span }) => span[side])

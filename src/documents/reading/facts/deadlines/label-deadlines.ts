@@ -28,7 +28,7 @@ export function labelClauseDeadlines(scene: Scene, clause: Clause, page: Deadlin
   const what = shorten(passage.text.slice(bodyAt, clause.start))
   const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
   return readTimeValue(value, contextOf(scene, value, page), page.issue)
-    .filter(({ dated }) => dated)
+    .filter(({ dated, normalized }) => dated || (scene.labelLine !== null && normalized === 'CONTINUOUS'))
     .map(({ kind, normalized }) =>
       makeDeadline(passage, { start: clause.start, end: clause.end, kind, normalized, what, from }),
     )

@@ -32,7 +32,59 @@ describe('what is a report, to whom, through whom', () => {
     expect(read(line)).toEqual(expected)
   })
 
+  it.each([
+    [
+      '1. Các thôn gửi báo cáo về UBND xã trước ngày 04/5/2026 (qua Phòng Theo dõi phong trào quần chúng giữ làng).',
+      [['<2026-05-04', 'UBND xã', 'Phòng Theo dõi phong trào quần chúng giữ làng']],
+    ],
+    [
+      '1. Văn phòng Sở dự thảo báo cáo trình Giám đốc Sở ký gửi Ban Dân vận Tỉnh ủy trước ngày 04/5/2026.',
+      [['<2026-05-04', 'Ban Dân vận Tỉnh ủy', null]],
+    ],
+    [
+      '1. Báo cáo ra quân trước ngày 04/5/2026; báo cáo hằng tháng về UBND xã (qua Phòng Kinh tế) trước ngày 20 hằng tháng; báo cáo năm trước ngày 04/9/2026.',
+      [
+        ['<2026-05-04', 'UBND xã', null],
+        ['FREQ=MONTHLY;BYMONTHDAY=20 (before)', 'UBND xã', 'Phòng Kinh tế'],
+        ['<2026-09-04', 'UBND xã', null],
+      ],
+    ],
+    [
+      '1. Hội Nông dân tỉnh báo cáo Trung ương Hội Nông dân Việt Nam trước ngày 04/5/2026.',
+      [['<2026-05-04', 'Trung ương Hội Nông dân Việt Nam', null]],
+    ],
+    [
+      '1. Các tổ báo cáo kết quả cho Phòng Kinh tế trước kỳ họp 04 ngày.',
+      [['EVENT(kỳ họp)-4D', 'Phòng Kinh tế', null]],
+    ],
+    [
+      '1. Gửi đề cương; các thôn gửi kết quả theo mẫu báo cáo về UBND xã trước ngày 04/5/2026.',
+      [['<2026-05-04', 'UBND xã', null]],
+    ],
+  ])('%s', (line, expected) => {
+    expect(read(line)).toEqual(expected)
+  })
+
+  it('gives the items of a list the receiver that the line above names', () => {
+    const lines = [
+      'Các thôn lập báo cáo gửi UBND xã (thông qua Phòng Kinh tế) cụ thể như sau:',
+      '- Báo cáo tháng gửi trước ngày 14 của tháng.',
+      '- Báo cáo quý gửi trước ngày 04 tháng cuối cùng của mỗi quý.',
+      '- Báo cáo 6 tháng gửi trước ngày 04/6.',
+      '- Báo cáo năm gửi trước ngày 24/11 hằng năm.',
+    ]
+    expect(read(...lines)).toEqual(
+      [
+        'FREQ=MONTHLY;BYMONTHDAY=14 (before)',
+        'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=4 (before)',
+        'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=4 (before)',
+        'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=24 (before)',
+      ].map((rule) => [rule, 'UBND xã', 'Phòng Kinh tế']),
+    )
+  })
+
   const sentButNoReport = [
+    '1. Gửi đề cương báo cáo kết quả đến các thôn trước ngày 04/5/2026.',
     '1. Giấy mời gửi về các thôn trước ngày 04/5/2026.',
     '1. Các xã đăng ký mô hình gửi về Sở Nội vụ trước ngày 04/5/2026.',
     '1. Tổng hợp ý kiến gửi các ngành chuẩn bị trả lời, xong trước ngày 04/5/2026.',
@@ -55,6 +107,8 @@ describe('times of work', () => {
     ['1. Tổng kết Đề án vào năm 2029.', '2029'],
     ['1. Dán lịch ở nhà văn hóa trước ngày bầu cử 12 ngày.', 'EVENT(ngày bầu cử)-12D'],
     ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],
+    ['- Cơ quan chủ trì: Thanh tra xã. Thời gian: Thường xuyên.', 'CONTINUOUS'],
+    ['1. Dọn kho sau khi kết thúc hội thi 03 ngày.', 'AFTER(kết thúc hội thi)+3D'],
     ['Thời gian thực hiện: Theo lịch của Trung ương.', 'PER(lịch của Trung ương)'],
     ['1. Đến hết năm 2026, 100% thôn có nhà văn hóa.', '<=2026-12-31'],
   ])('%s', (line, expected) => {

@@ -45,6 +45,13 @@ const software =
 const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
 const passedOn =
   /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
+const isCapital = /\p{Lu}/u
+const inBracket = /^[^,;:()\d]+?(?=\s*[,;:]|\s+(?:để|nhằm|theo|trước|số)\s|\s*\))/u
+/** An outline or a form of a report that is sent out is none. */
+const noReport = /(?<!\p{L}|theo\s+)(?:đề\s+cương|(?:biểu\s+)?mẫu|giấy\s+mời|phụ\s+lục)\s+$/iu
+/** "trình Giám đốc ký gửi Sở X": who signs is no receiver. */
+const signs =
+  /^\s*(?:xem\s+xét\s*,?\s*)?(?:ký|duyệt|ký\s+duyệt|ký\s+ban\s+hành|phê\s+duyệt)\s*,?\s*(?:để\s+)?(?:gửi|báo\s+cáo)\s/iu
 const longestWhat = 120
 /** No clause names more receivers than this. */
 const most = 12
@@ -54,6 +61,7 @@ const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?
 export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
   const words = text.slice(clause.start, clause.end)
   const reported = reportIn(words)
+  if (reported && isForm(words, reported.index)) return null
   const sent = sends.exec(words)
   const verb = sent && (!reported || sent.index < reported.index) ? sent : reported
   if (!verb || (!reported && !reportLike.test(words))) return null
@@ -87,11 +95,15 @@ export function findReportDuty(text: string, clause: Clause): ReportDuty | null 
 /** The verb of the clause; the word of its own label is none ("Chế độ báo cáo: các xã báo cáo …"). */
 function reportIn(words: string): { readonly index: number } | null {
   const first = report.exec(words)
-  if (!first || !/^\s*:/u.test(words.slice(first.index + first[0].length, first.index + 24))) return first
+  if (!first) return first
+  const isLabel = /^\s*:/u.test(words.slice(first.index + first[0].length, first.index + 24))
+  if (!isLabel && !isForm(words, first.index)) return first
   const behind = first.index + first[0].length
   const next = report.exec(words.slice(behind))
   return next ? { index: behind + next.index } : first
 }
+
+const isForm = (words: string, at: number) => noReport.test(words.slice(Math.max(0, at - 24), at))
 
 const nextStep = (text: string, { leadStart, start, end }: Receiver) => ({
   start: leadStart,
@@ -114,6 +126,7 @@ function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
     const names = parseAgenciesAt(text, start)
     const last = names.at(-1)
     if (!last || last.end > clause.end || last.end <= (found.at(-1)?.end ?? 0)) continue
+    if (signs.test(text.slice(last.end, Math.min(clause.end, last.end + 48)))) continue
     found.push({ leadStart: from + match.index, start, end: last.end })
   }
   return found
@@ -124,10 +137,16 @@ function findVias(text: string, clause: Clause): { start: number; end: number }[
   for (const match of text.slice(clause.start, clause.end).matchAll(through)) {
     if (found.length >= most) break
     const start = clause.start + match.index + match[0].length
-    const last = parseAgenciesAt(text, start).at(-1)
-    if (last && last.end <= clause.end) found.push({ start, end: last.end })
+    const end = bracketedEnd(text, clause.start + match.index, start) ?? parseAgenciesAt(text, start).at(-1)?.end
+    if (end !== undefined && end <= clause.end) found.push({ start, end })
   }
   return found
+}
+
+/** "(qua Phòng X phụ trách Y)": all that the bracket holds is one name, up to a comma or what it is for; or null. */
+function bracketedEnd(text: string, at: number, start: number): number | null {
+  if (!isCapital.test(text.charAt(start)) || !/\(\s*$/u.test(text.slice(Math.max(0, at - 3), at))) return null
+  return start + (inBracket.exec(text.slice(start, start + longestWhat))?.[0].length ?? 0) || null
 }
 
 const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }) =>

@@ -50,6 +50,9 @@ const adjoins = /^\s*,?\s*$/u
 const sentenceEnd = /[.;]\s/u
 const hour = /(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|ph|')?)?\s*,?\s*)$/iu
 const ofEveryYear = /^\s*(?:của\s+)?năm\s+(?:liền\s+kề|kế\s+tiếp|tiếp\s+theo|sau|trước|đó)(?!\p{L})/iu
+/** "ngày 15 của tháng": of every month, unless the month is one of a quarter or a named one. */
+const ofEveryMonth =
+  /^\s*(?:của|trong)\s+tháng(?=\s*(?:[,.;)]|$)|\s+(?:sau|kế\s+tiếp|tiếp\s+theo|báo\s+cáo)(?!\p{L}|\s+(?:của\s+)?(?:qu[ýí]|năm)))/iu
 const reach = 48
 const scopeReach = 500
 
@@ -160,7 +163,9 @@ function withFrequency(
   const each = period && near.before && near.before.end > time.start - period[0].length ? near.before : undefined
   if (period) return ofPeriod(time, period, each, used)
   const next = ofEveryYear.exec(text.slice(time.end, time.end + 40))
-  if (next) return { ...time, end: time.end + next[0].length, frequency: yearly(time.end) }
+  if (next) return { ...time, end: time.end + next[0].length, frequency: every('year', time.end) }
+  const ofMonth = isBareDay(time) ? ofEveryMonth.exec(text.slice(time.end, time.end + 40)) : null
+  if (ofMonth) return { ...time, end: time.end + ofMonth[0].length, frequency: every('month', time.end) }
   const { before } = near
   const gap = before ? time.start - before.end : -1
   const adjoining =
@@ -174,10 +179,13 @@ function withFrequency(
   return { ...time, frequency: found, end: Math.max(time.end, after ? after.end : 0) }
 }
 
-const yearly = (at: number): FoundFrequency => ({
+const isBareDay = ({ moments, until }: TimeExpression) =>
+  until === null && moments.every(({ day, month, ofQuarter }) => day !== null && month === null && ofQuarter === null)
+
+const every = (unit: 'month' | 'year', at: number): FoundFrequency => ({
   start: at,
   end: at,
-  frequency: { unit: 'year', every: 1, times: 1 },
+  frequency: { unit, every: 1, times: 1 },
   form: 'each',
 })
 

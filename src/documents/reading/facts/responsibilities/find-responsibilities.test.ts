@@ -29,6 +29,22 @@ describe('who is responsible', () => {
     ])
   })
 
+  it('parts the labels of one line, and takes what stands behind a label for a body', () => {
+    expect(
+      read(
+        'II. NHIỆM VỤ',
+        '1. Mở chợ phiên.',
+        '- Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Trường Chính trị tỉnh. Thời gian: Quý II/2026.',
+        '- Bộ phận thực hiện: Kế toán.',
+        '- Đơn vị phối hợp: Theo phân công; có thể mời thêm thôn khác.',
+      ),
+    ).toEqual([
+      ['Phòng Kinh tế', 'chủ trì', 'II/1'],
+      ['Trường Chính trị tỉnh', 'phối hợp', 'II/1'],
+      ['Kế toán', 'thực hiện', 'II/1'],
+    ])
+  })
+
   it('reads posts, persons and parts of a body, and what verbs such as "nhắc" and "gom" ask of them', () => {
     expect(
       read(

@@ -20,6 +20,7 @@ const labelRoles: ReadonlyMap<LabelMeaning, string> = new Map([
 const supportRole = 'phối hợp'
 /** Behind a heading that names units, so much of their duties tells the roles. */
 const duties = 3
+const longestName = 100
 
 /** Who is to lead, support, do, advise or follow up, section by section. */
 export function findResponsibilities(tree: Outline): readonly Responsibility[] {
@@ -49,14 +50,24 @@ function fromLabelLine(scene: Scene): Responsibility[] {
   const role = labelLine ? labelRoles.get(labelLine.meaning) : undefined
   if (!labelLine || !role) return []
   const { text } = passage
+  const further = labelClauses(text, labelLine.valueAt)
+  const behind = further.flatMap((clause) => fromLabelClause(passage, clause) ?? [])
   const subject = subjectAt(text, labelLine.valueAt)
   if (subject && dutyVerb.test(text.slice(subject.end, subject.end + 120)))
-    return fromSentence(scene, labelLine.valueAt)
-  const end = trimmedEnd(text, '.;,')
-  if (!subject || end <= labelLine.valueAt) return []
+    return [...fromSentence(scene, labelLine.valueAt), ...behind]
+  const end = trimmedEnd(text.slice(0, further[0]?.start), '.;, ')
+  if (end <= labelLine.valueAt || !(subject || isName(text.slice(labelLine.valueAt, end)))) return behind
   const labelled = /tham\s+mưu/iu.test(labelLine.label) ? `${role}; tham mưu` : role
-  return [responsibility(passage, labelLine.valueAt, end, labelled)]
+  return [responsibility(passage, labelLine.valueAt, end, labelled), ...behind]
 }
+
+/** "Chủ trì: Phòng X. Phối hợp: Văn phòng.": the clauses behind the first value that are labels themselves. */
+const labelClauses = (text: string, from: number) =>
+  splitClauses(text, from).filter((clause) => clause.start > from && readLabelClause(text, clause) !== null)
+
+/** What stands behind "Cơ quan phối hợp:" and is short, begins with a capital and is no sentence names a body. */
+const isName = (value: string) =>
+  value.length <= longestName && /^\p{Lu}/u.test(value) && !/[.;:]|^Theo\s|\d{3}/u.test(value)
 
 /** "1. Sở Nội vụ" and what stands below it. */
 function fromHeading(scene: Scene, below: readonly Scene[]): Responsibility[] {
@@ -104,8 +115,11 @@ function fromProse(scene: Scene): Responsibility[] {
 function fromLabelClause(passage: Passage, clause: { start: number; end: number }): Responsibility | null {
   const line = readLabelClause(passage.text, clause)
   const role = line ? labelRoles.get(line.meaning) : undefined
-  const subject = line && role ? subjectAt(passage.text, line.valueAt) : null
-  return subject && role && subject.end <= clause.end ? responsibility(passage, subject.start, subject.end, role) : null
+  if (!line || !role) return null
+  const subject = subjectAt(passage.text, line.valueAt)
+  if (subject && subject.end <= clause.end) return responsibility(passage, subject.start, subject.end, role)
+  const end = trimmedEnd(passage.text.slice(0, clause.end), '.;, ')
+  return isName(passage.text.slice(line.valueAt, end)) ? responsibility(passage, line.valueAt, end, role) : null
 }
 
 /** The subject of the first clause, which the scene has found already for the whole passage. */
