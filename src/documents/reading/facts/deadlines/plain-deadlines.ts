@@ -28,6 +28,7 @@ const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
   /^[\s,]*định\s+k\p{L}\s+(?:tổ\s+chức|sơ\s+kết|tổng\s+kết|kiểm\s+tra|rà\s+soát|đánh\s+giá|tổng\s+hợp|thu\s+thập)/iu
+const namedBefore = /^[^:\d]{2,90}:\s*(?:(?:vào\s+)?(?:sáng|chiều|thứ\s+\p{L}+|chủ\s+nhật)\s*,?\s*)*$/iu
 const clauseReach = 400
 const noDuty: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope'])
 const working: ReadonlySet<string | null> = new Set(['tasks', 'implementation', 'time', 'report', null])
@@ -122,12 +123,17 @@ function isDeadline(
     case 'on':
       return working.has(scene.kind) && (isPrecise(time) || sumsUp.test(before)) && !isPast(normalized, page)
     case 'bare':
-      return time.until !== null ? isWindow(scene, time, normalized) && scene.kind === 'time' : isBareDuty(scene, time)
+      if (time.until !== null) return isWindow(scene, time, normalized) && scene.kind === 'time'
+      return isBareDuty(scene, time) || (working.has(scene.kind) && isDayNamed(before, after, time))
   }
 }
 
 const isBareDuty = (scene: Scene, time: TimeExpression) =>
   time.frequency !== null ? working.has(scene.kind) : scene.kind === 'time' && isPrecise(time)
+
+/** "Ra quân: Chủ nhật, ngày 12/7/2026.": a name, a colon, one day and nothing more. */
+const isDayNamed = (before: string, after: string, { moments }: TimeExpression) =>
+  moments.length === 1 && moments[0]?.day != null && namedBefore.test(before) && /^\s*[.;]?\s*$/u.test(after)
 
 function isFrequencyDuty(scene: Scene, before: string, time: TimeExpression): boolean {
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding') return false

@@ -108,6 +108,7 @@ describe('times of work', () => {
     ['1. Dán lịch ở nhà văn hóa trước ngày bầu cử 12 ngày.', 'EVENT(ngày bầu cử)-12D'],
     ['1. Các thôn họp dân vào tuần cuối hằng tháng.', 'FREQ=MONTHLY'],
     ['- Cơ quan chủ trì: Thanh tra xã. Thời gian: Thường xuyên.', 'CONTINUOUS'],
+    ['1. Lễ ra quân “Làng xanh”: Chủ nhật, ngày 12/7/2026.', '2026-07-12'],
     ['1. Dọn kho sau khi kết thúc hội thi 03 ngày.', 'AFTER(kết thúc hội thi)+3D'],
     ['Thời gian thực hiện: Theo lịch của Trung ương.', 'PER(lịch của Trung ương)'],
     ['1. Đến hết năm 2026, 100% thôn có nhà văn hóa.', '<=2026-12-31'],
@@ -118,6 +119,7 @@ describe('times of work', () => {
   it.each([
     '1. Nâng tỷ lệ dùng nước sạch vào năm 2029.',
     '1. Phát huy kết quả 6 tháng đầu năm 2026.',
+    '1. Danh sách những người sinh: ngày 12/7/2026 có mười người.',
     '1. Theo lịch của Trung ương, các thôn họp dân.',
     '1. Đến hết năm 2030, 100% thôn có nhà văn hóa.',
   ])('no time of work: %s', (line) => {
