@@ -32,6 +32,7 @@ const formulas = [
   'ủy ban mặt trận tổ quốc việt nam',
   'ủy ban nhân dân',
   'ubnd tỉnh',
+  'sở văn hóa thể thao và du lịch',
   'ban chấp hành trung ương đảng',
   'ủy ban thường vụ quốc hội',
   'ban thường vụ',
