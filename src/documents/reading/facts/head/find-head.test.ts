@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { headOf, provincial } from '../../../../../tests/support/heads.ts'
 import { treeOfText } from '../../../../../tests/support/tree-of-text.ts'
-import { findHead, type Head } from './find-head.ts'
-
-const headOf = (text: string): Head => findHead(treeOfText(text))
-const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'
-
-const provincial = `ỦY BAN NHÂN DÂN
-TỈNH AN BÌNH
--------
-
-${motto}
-
-Số: 0412/KH-UBND
-
-An Bình, ngày 09 tháng 02 năm 2026
-
-KẾ HOẠCH
-Tổ chức Ngày hội đọc sách năm 2026
-
-Căn cứ Luật Xuất bản; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
-
-I. MỤC ĐÍCH`
+import { findHead } from './find-head.ts'
 
 describe('the head of a state document', () => {
   it('gives sign, date, place, type, issuer and title', () => {
