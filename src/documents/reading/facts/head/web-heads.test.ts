@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headOf, provincial } from '../../../../../tests/support/heads.ts'
+import type { Head } from './find-head.ts'
 
 describe('heads that web pages and hurried clerks make', () => {
   it('reads the head below a title that the page repeats above it', () => {
