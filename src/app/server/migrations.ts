@@ -1,5 +1,6 @@
 import { accountMigrations } from '#features/accounts/index.ts'
 import { documentMigrations } from '#features/documents/index.ts'
+import { organisationMigrations } from '#features/organisation/index.ts'
 import { planMigrations } from '#features/plans/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ...accountMigrations,
   ...documentMigrations,
   ...planMigrations,
+  ...organisationMigrations,
 ]

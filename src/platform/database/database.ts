@@ -17,12 +17,17 @@ export interface OpenDatabase {
 /** `application_name` in PostgreSQL's own views. */
 const applicationName = 'danvan'
 
+/** A `date` is a day of the calendar and stays the text that it is; the driver would make a moment of it. */
+const parserOf: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  type === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(type, format as 'text')
+
 /** Opens a pool of connections; `onLost` hears of connections that broke (the pool replaces them by itself). */
 export function openDatabase(connection: ConnectionOptions, onLost: (error: Error) => void): OpenDatabase {
   const pool = new pg.Pool({
     max: 12,
     connectionTimeoutMillis: 10_000,
     application_name: applicationName,
+    types: { getTypeParser: parserOf },
     ...connection,
   })
   // A connection that breaks while it is at work tells of it too, besides failing its query; unheard, it would end us.

@@ -8,6 +8,16 @@ export interface Heir {
   readonly share: number
 }
 
+/**
+ * Bàn giao: who takes over the open work of a unit that ends. `receiver` is one of the heirs; `minutes` the sign of the
+ * biên bản where there is one.
+ */
+export interface Handover {
+  readonly receiver: string
+  readonly date: Day | null
+  readonly minutes: string | null
+}
+
 /** The paper that an event rests on. */
 export interface DecidingDocument {
   readonly sign: string
@@ -39,14 +49,29 @@ export type OrganisationEvent =
       readonly line: Line
       readonly superior: string | null
     })
-  /** n → 1: `into` is a new unit, or one of those merged, which then goes on. */
-  | (Happening & { readonly kind: 'merge'; readonly units: readonly string[]; readonly into: string | NewUnit })
-  /** 1 → n: shares add up to 1; the units below go where `below` says, otherwise to the first part. */
+  /** n → 1: `into` is a new unit, or one of those merged, which then goes on and takes over. */
+  | (Happening & {
+      readonly kind: 'merge'
+      readonly units: readonly string[]
+      readonly into: string | NewUnit
+      readonly handover: Handover | null
+    })
+  /**
+   * 1 → n: shares add up to 1. A part that is the unit itself goes on (tách); without one the unit ends (chia). The units
+   * below go where `below` says; otherwise they stay with a unit that goes on, or go to who takes over.
+   */
   | (Happening & {
       readonly kind: 'split'
       readonly unit: string
-      readonly parts: readonly { readonly into: NewUnit; readonly share: number }[]
+      readonly parts: readonly { readonly into: string | NewUnit; readonly share: number }[]
       readonly below: Readonly<Record<string, string>>
+      readonly handover: Handover | null
     })
-  /** Ends; `heirs` take over its open work and the units below it. */
-  | (Happening & { readonly kind: 'dissolve'; readonly unit: string; readonly heirs: readonly Heir[] })
+  /** Ends. The units below go where `below` says, otherwise to who takes over: the handover's receiver or the first heir. */
+  | (Happening & {
+      readonly kind: 'dissolve'
+      readonly unit: string
+      readonly heirs: readonly Heir[]
+      readonly below: Readonly<Record<string, string>>
+      readonly handover: Handover | null
+    })

@@ -36,6 +36,7 @@ function randomEvent(random: () => number, known: readonly string[], nextId: () 
       signAbbreviation: null,
       kind: 'department',
       level: 'province',
+      status: 'active',
       organId: null,
       areaCode: null,
       address: null,
@@ -48,16 +49,23 @@ function randomEvent(random: () => number, known: readonly string[], nextId: () 
   if (dice < 0.4)
     return { ...common, kind: 'change', unit: pick(), face: { name: `Tên ${Math.floor(random() * 1000)}` } }
   if (dice < 0.65) return { ...common, kind: 'move', unit: pick(), line, superior: random() < 0.9 ? pick() : null }
-  if (dice < 0.78) return { ...common, kind: 'merge', units: [pick(), pick()], into: random() < 0.5 ? fresh() : pick() }
+  if (dice < 0.78)
+    return {
+      ...common,
+      kind: 'merge',
+      units: [pick(), pick()],
+      into: random() < 0.5 ? fresh() : pick(),
+      handover: null,
+    }
   if (dice < 0.9) {
     const share = 0.25 + random() / 2
     const parts = [
       { into: fresh(), share },
       { into: fresh(), share: 1 - share },
     ]
-    return { ...common, kind: 'split', unit: pick(), parts, below: {} }
+    return { ...common, kind: 'split', unit: pick(), parts, below: {}, handover: null }
   }
-  return { ...common, kind: 'dissolve', unit: pick(), heirs: [{ unit: pick(), share: 1 }] }
+  return { ...common, kind: 'dissolve', unit: pick(), heirs: [{ unit: pick(), share: 1 }], below: {}, handover: null }
 }
 
 function checkDay(organisation: Organisation, day: Day): void {

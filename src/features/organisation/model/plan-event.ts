@@ -82,8 +82,8 @@ class Draft {
     for (const link of this.organisation.superiors.get(unit) ?? [])
       if (link.to === null) this.add({ kind: 'close-link', link, to: this.day })
     this.add({ kind: 'close-version', version, to: this.day })
-    for (const { unit: heir, share } of heirs)
-      this.add({ kind: 'succeed', succession: { unit, heir, day: this.day, share } })
+    for (const [index, { unit: heir, share }] of heirs.entries())
+      this.add({ kind: 'succeed', succession: { unit, heir, day: this.day, share, takesOver: index === 0 } })
   }
 }
 
@@ -111,9 +111,9 @@ function merge(draft: Draft, units: readonly string[], into: string | NewUnit): 
 }
 
 function split(draft: Draft, event: OrganisationEvent & { kind: 'split' }): undefined {
-  const heirs = event.parts.map(({ into, share }) => ({ unit: into.unit, share }))
+  const heirs = event.parts.map(({ into, share }) => ({ unit: typeof into === 'string' ? into : into.unit, share }))
   if (heirs.length < 2 || !wholes(heirs.map(({ share }) => share))) return draft.refuse('shares', event.unit)
-  for (const { into } of event.parts) draft.found(into)
+  for (const { into } of event.parts) if (typeof into !== 'string') draft.found(into)
   draft.end(event.unit, heirs, (below) => event.below[below] ?? heirs[0]?.unit)
 }
 

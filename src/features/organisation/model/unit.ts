@@ -2,16 +2,20 @@ import type { Day } from '#kernel/dates/day.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
 
 export const unitKinds = [
+  'locality',
+  'ministry',
   'people-committee',
   'people-council',
   'department',
   'division',
+  'office',
   'public-service-unit',
   'party-committee',
   'party-board',
   'party-cell',
   'front-committee',
   'mass-organisation',
+  'steering-committee',
   'armed-force',
   'judicial-body',
   'enterprise',
@@ -23,6 +27,10 @@ export type UnitKind = (typeof unitKinds)[number]
 export const unitLevels = ['central', 'province', 'district', 'commune', 'village'] as const
 export type UnitLevel = (typeof unitLevels)[number]
 
+/** A unit that has ended has no version, so ending is no status. */
+export const unitStatuses = ['active', 'suspended', 'winding-up'] as const
+export type UnitStatus = (typeof unitStatuses)[number]
+
 /** What a unit is called and is, at a time. */
 export interface UnitFace {
   readonly name: string
@@ -31,6 +39,7 @@ export interface UnitFace {
   readonly signAbbreviation: string | null
   readonly kind: UnitKind
   readonly level: UnitLevel
+  readonly status: UnitStatus
   /** Mã định danh điện tử, at most 35 characters (Quyết định 20/2020/QĐ-TTg). */
   readonly organId: string | null
   readonly areaCode: string | null
@@ -62,4 +71,6 @@ export interface Succession {
   readonly heir: string
   readonly day: Day
   readonly share: number
+  /** Whether this heir takes over the open work (bàn giao); one heir of a unit on a day does. */
+  readonly takesOver: boolean
 }
