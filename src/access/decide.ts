@@ -1,48 +1,48 @@
-import type { Actor, Role } from './actor.ts'
-
-export type ResourceKind = 'document' | 'plan' | 'sample' | 'account'
-
-export type Verb = 'see' | 'add' | 'read' | 'review' | 'make'
+import type { Actor, Grant } from './actor.ts'
+import { type Cover, coverOf } from './covers.ts'
+import { whyAllowed, whyDenied } from './explain.ts'
+import { permissions } from './permissions.ts'
+import type { Resource, Verb } from './resource.ts'
 
 /** A decision always says why, so that a person can ask "vì sao?". */
 export interface Decision {
   readonly allowed: boolean
+  /** One Vietnamese sentence. */
   readonly why: string
+  /** By which grant it is allowed; null where it is denied. */
+  readonly grant: Grant | null
 }
 
-const roleNames: Readonly<Record<Role, string>> = { administrator: 'quản trị viên', staff: 'cán bộ' }
-
-const verbNames: Readonly<Record<Verb, string>> = {
-  see: 'xem',
-  add: 'thêm',
-  read: 'đọc lại',
-  review: 'xem xét',
-  make: 'lập',
+/** Whether the actor may do this to the resource, and why or why not. What no grant allows is denied. */
+export function decide(actor: Actor | null, verb: Verb, resource: Resource): Decision {
+  if (!actor) return { allowed: false, why: whyDenied(null, verb, resource.kind), grant: null }
+  for (const grant of inOrder(actor)) {
+    const cover = coverBy(actor, grant, verb, resource)
+    if (cover) return { allowed: true, why: whyAllowed(grant, cover, verb, resource.kind), grant }
+  }
+  return { allowed: false, why: whyDenied(actor, verb, resource.kind), grant: null }
 }
 
-const resourceNames: Readonly<Record<ResourceKind, string>> = {
-  document: 'văn bản',
-  plan: 'kế hoạch',
-  sample: 'văn bản mẫu',
-  account: 'tài khoản',
+/**
+ * One decision over several resources, all of which must be allowed: for what belongs to more than one unit, such as the
+ * sign-in of a person with several appointments. Over none it is denied.
+ */
+export function decideForAll(actor: Actor | null, verb: Verb, resources: readonly [Resource, ...Resource[]]): Decision {
+  const decisions = resources.map((resource) => decide(actor, verb, resource))
+  return decisions.find(({ allowed }) => !allowed) ?? (decisions[0] as Decision)
 }
 
-/** Who may do what, as a table; what does not stand here is denied. */
-const grants: Readonly<Record<Role, Readonly<Partial<Record<ResourceKind, readonly Verb[]>>>>> = {
-  administrator: {
-    document: ['see', 'add', 'read', 'review'],
-    plan: ['see', 'make'],
-    sample: ['add'],
-    account: ['see', 'add'],
-  },
-  staff: { document: ['see', 'add', 'read', 'review'], plan: ['see', 'make'], sample: ['add'] },
+function coverBy(actor: Actor, grant: Grant, verb: Verb, resource: Resource): Cover | null {
+  for (const { kind, verbs, reach } of permissions[grant.role]) {
+    if (kind !== resource.kind || !(verbs as readonly Verb[]).includes(verb)) continue
+    const cover = coverOf(actor, grant, reach, resource)
+    if (cover) return cover
+  }
+  return null
 }
 
-/** Whether the actor may do this to a resource of this kind, and why or why not, in Vietnamese. */
-export function decide(actor: Actor | null, verb: Verb, kind: ResourceKind): Decision {
-  const what = `${verbNames[verb]} ${resourceNames[kind]}`
-  if (!actor) return { allowed: false, why: `Phải đăng nhập mới được ${what}.` }
-  const allowed = grants[actor.role][kind]?.includes(verb) ?? false
-  const who = roleNames[actor.role]
-  return { allowed, why: allowed ? `Vai trò ${who} được ${what}.` : `Vai trò ${who} không được ${what}.` }
+/** One's own grants before those carried for another, and those of the acting unit first: the log names the nearest. */
+function inOrder(actor: Actor): readonly Grant[] {
+  const rank = (grant: Grant) => (grant.standInFor ? 2 : 0) + (grant.unit === actor.unit ? 0 : 1)
+  return actor.grants.length < 2 ? actor.grants : [...actor.grants].sort((one, other) => rank(one) - rank(other))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { shortestPassword } from './model/password-rule.ts'
 
 export const role = z.enum(['administrator', 'staff'])
+export type AccountRole = z.infer<typeof role>
 
 export const accountView = z.object({ id: z.string(), name: z.string(), username: z.string(), role })
 export type AccountView = z.infer<typeof accountView>

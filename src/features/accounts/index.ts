@@ -1,7 +1,8 @@
 import { migrationFile } from '#platform/database/migrate.ts'
 
 export { accountRoutes } from './server/account-routes.ts'
-export { actorOfRequest } from './server/session-cookie.ts'
+export { sessionOfRequest } from './server/session-cookie.ts'
+export type { SessionAccount } from './server/sessions.ts'
 export { renewSetupLink } from './server/setup-link.ts'
 
 export const accountMigrations = [migrationFile(new URL('./server/migrations/0001-account.sql', import.meta.url))]

@@ -75,7 +75,8 @@ export function accountRoutes(parts: { readonly database: Database; readonly clo
 }
 
 function viewOf(actor: Actor): AccountView {
-  return { id: actor.accountId, name: actor.name, username: actor.username, role: actor.role }
+  const role = actor.grants.some((grant) => grant.role === 'administrator') ? 'administrator' : 'staff'
+  return { id: actor.accountId, name: actor.name, username: actor.username, role }
 }
 
 /** The address at the other end of the connection. */

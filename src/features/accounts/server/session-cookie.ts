@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Actor } from '#access/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { HttpEnvironment } from '#platform/http/environment.ts'
-import { actorOfToken, sessionDays } from './sessions.ts'
+import { accountOfToken, type SessionAccount, sessionDays } from './sessions.ts'
 
 const cookieName = 'danvan_session'
 
@@ -24,12 +23,12 @@ export function takeSessionCookie(context: Context<HttpEnvironment>): string | n
   return token
 }
 
-/** Who is behind a request, by its session cookie. */
-export async function actorOfRequest(
+/** The account behind a request, by its session cookie. */
+export async function sessionOfRequest(
   context: Context<HttpEnvironment>,
   database: Database,
   now: Date,
-): Promise<Actor | null> {
+): Promise<SessionAccount | null> {
   const token = getCookie(context, cookieName)
-  return token ? actorOfToken(database, token, now) : null
+  return token ? accountOfToken(database, token, now) : null
 }

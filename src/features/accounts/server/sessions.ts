@@ -1,7 +1,15 @@
-import type { Actor } from '#access/actor.ts'
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
+import type { AccountRole } from '../contract.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import './tables.ts'
+
+/** The account behind a session. */
+export interface SessionAccount {
+  readonly accountId: string
+  readonly name: string
+  readonly username: string
+  readonly role: AccountRole
+}
 
 /** Days after which one has to sign in again. */
 export const sessionDays = 14
@@ -25,7 +33,7 @@ export async function beginSession(transaction: OpenTransaction, accountId: stri
 }
 
 /** Who holds this token; null for an unknown or expired one. */
-export async function actorOfToken(database: Database, token: string, now: Date): Promise<Actor | null> {
+export async function accountOfToken(database: Database, token: string, now: Date): Promise<SessionAccount | null> {
   const row = await database
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')

@@ -1,4 +1,4 @@
-import type { Role } from '#access/actor.ts'
+import type { AccountRole } from '../contract.ts'
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -13,7 +13,7 @@ export interface AccountTable {
   readonly id: string
   readonly name: string
   readonly username: string
-  readonly role: Role
+  readonly role: AccountRole
   readonly password_hash: string
   readonly created_at: Date
 }

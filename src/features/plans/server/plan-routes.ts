@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { authorise } from '#access/authorise.ts'
+import { authoriseReach, signedIn } from '#access/authorise.ts'
 import type { Database } from '#platform/database/database.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
@@ -30,12 +30,12 @@ const onePlan = createRoute({
 export function planRoutes(parts: { readonly database: Database }): Router {
   const router = createRouter()
   router.openapi(listPlans, async (context) => {
-    authorise(context.get('actor'), 'see', 'plan')
+    authoriseReach(signedIn(context.get('actor')), 'see', 'plan')
     const { after, limit } = context.req.valid('query')
     return context.json(await findPlans(parts.database, after, limit), 200)
   })
   router.openapi(onePlan, async (context) => {
-    authorise(context.get('actor'), 'see', 'plan')
+    authoriseReach(signedIn(context.get('actor')), 'see', 'plan')
     return context.json(await getPlan(parts.database, context.req.valid('param').id), 200)
   })
   return router
