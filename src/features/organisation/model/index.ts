@@ -1,9 +1,19 @@
-export type { Change } from './change.ts'
-export { applyChanges, undoChanges } from './change.ts'
+export { type Change, unitsOfChanges } from './change.ts'
 export type { DecidingDocument, Handover, Heir, NewUnit, OrganisationEvent } from './event.ts'
-export { ancestorsOf, findSuperior, findVersion, holdsOn, type Organisation } from './organisation.ts'
-export { type EventPlan, planEvent } from './plan-event.ts'
-export type { EventProblem } from './problem.ts'
+export { endedLevels, isOrganId, levelHolds } from './law.ts'
+export {
+  ancestorsOf,
+  findSuperior,
+  findVersion,
+  holdsOn,
+  linksBelow,
+  livesFrom,
+  type Organisation,
+} from './organisation.ts'
+export { OrganisationStore } from './organisation-store.ts'
+export { type EventPlan, planEvent, subjectsOf, unitsOfEvent } from './plan-event.ts'
+export { problemsOfUndo } from './plan-undo.ts'
+export { type EventProblem, eventProblem } from './problem.ts'
 export { type Share, sharesAsOf } from './series.ts'
 export type { Succession, SuperiorLink, UnitFace, UnitKind, UnitLevel, UnitStatus, UnitVersion } from './unit.ts'
 export { unitKinds, unitLevels, unitStatuses } from './unit.ts'

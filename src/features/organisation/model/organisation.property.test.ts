@@ -1,148 +1,161 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#kernel/dates/day.ts'
 import { lines } from '#kernel/line-of-authority.ts'
-import { applyChanges, undoChanges } from './change.ts'
-import type { DecidingDocument, NewUnit, OrganisationEvent } from './event.ts'
-import { ancestorsOf, emptyOrganisation, findVersion, holdsOn, type Organisation } from './organisation.ts'
+import { RandomEvents } from '../../../../tests/support/organisation/random-events.ts'
+import { seededRandom } from '../../../../tests/support/random.ts'
+import type { Change } from './change.ts'
+import type { OrganisationEvent } from './event.ts'
+import { ancestorsOf, findVersion, holdsOn, livesFrom, type Organisation } from './organisation.ts'
+import { OrganisationStore } from './organisation-store.ts'
 import { planEvent } from './plan-event.ts'
+import { problemsOfUndo } from './plan-undo.ts'
 import { sharesAsOf } from './series.ts'
 
-/** mulberry32: a small random source that a printed seed replays. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000))
+
+interface Done {
+  readonly event: OrganisationEvent
+  readonly changes: readonly Change[]
+  readonly before: string
 }
 
-const decision: DecidingDocument = { sign: '01/QĐ-UBND', date: '2021-01-01', documentId: null }
-const seed = Number(process.env.SEED ?? 20_261_122)
+/** Everything there is about the units, as it can be compared. */
+const recordOf = (organisation: Organisation, units: readonly string[]): string =>
+  JSON.stringify(
+    units.map((unit) => [
+      organisation.versionsOf(unit),
+      organisation.superiorsOf(unit),
+      organisation.successionsOf(unit),
+      organisation
+        .belowOf(unit)
+        .map((link) => Object.values(link).join())
+        .sort(),
+    ]),
+  )
 
-/** Days of 2000 to 2039 in whole months: few enough that random events meet on one day. */
-const dayFrom = (random: () => number): Day =>
-  `${2000 + Math.floor(random() * 40)}-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-01`
+/** Everything that can be seen of a day and of figures reported up to it. */
+const seenOn = (organisation: Organisation, units: readonly string[], day: Day): string =>
+  JSON.stringify(
+    units.flatMap((unit) => {
+      const version = findVersion(organisation, unit, day)
+      if (!version) return []
+      const above = lines.map((line) => ancestorsOf(organisation, unit, line, day))
+      return [[unit, version.name, above, sharesAsOf(organisation, unit, '1990-01-01', day)]]
+    }),
+  )
 
-function randomEvent(random: () => number, known: readonly string[], nextId: () => string): OrganisationEvent {
-  const pick = () => known[Math.floor(random() * known.length)] ?? nextId()
-  const line = lines[Math.floor(random() * lines.length)] ?? 'government'
-  const fresh = (): NewUnit => ({
-    unit: nextId(),
-    face: {
-      name: `Đơn vị ${Math.floor(random() * 1000)}`,
-      shortName: null,
-      signAbbreviation: null,
-      kind: 'department',
-      level: 'province',
-      status: 'active',
-      organId: null,
-      areaCode: null,
-      address: null,
-    },
-    superiors: known.length > 0 && random() < 0.8 ? [{ line, superior: pick() }] : [],
-  })
-  const common = { day: dayFrom(random), decision }
-  const dice = random()
-  if (known.length < 3 || dice < 0.25) return { ...common, kind: 'found', ...fresh() }
-  if (dice < 0.4)
-    return { ...common, kind: 'change', unit: pick(), face: { name: `Tên ${Math.floor(random() * 1000)}` } }
-  if (dice < 0.65) return { ...common, kind: 'move', unit: pick(), line, superior: random() < 0.9 ? pick() : null }
-  if (dice < 0.78)
-    return {
-      ...common,
-      kind: 'merge',
-      units: [pick(), pick()],
-      into: random() < 0.5 ? fresh() : pick(),
-      handover: null,
+/** What is wrong on a day, in words. */
+function faultsOn(organisation: Organisation, units: readonly string[], day: Day): string[] {
+  const faults: string[] = []
+  for (const unit of units) {
+    const versions = organisation.versionsOf(unit).filter((version) => holdsOn(version, day)).length
+    if (versions > 1) faults.push(`${unit} has ${versions} versions on ${day}`)
+    const links = organisation.superiorsOf(unit).filter((link) => holdsOn(link, day))
+    if (links.length > 0 && versions === 0) faults.push(`${unit} is below another but not there on ${day}`)
+    if (new Set(links.map(({ line }) => line)).size < links.length) faults.push(`${unit} has two superiors on ${day}`)
+    for (const { superior } of links)
+      if (!findVersion(organisation, superior, day)) faults.push(`${superior} above ${unit} is not there on ${day}`)
+    for (const line of lines) ancestorsOf(organisation, unit, line, day)
+  }
+  return faults
+}
+
+/** Every day on which something changes; between them all days are alike. */
+function daysOf(organisation: Organisation, units: readonly string[]): readonly Day[] {
+  const times = units.flatMap((unit) => [...organisation.versionsOf(unit), ...organisation.superiorsOf(unit)])
+  return ['1999-12-31', ...new Set(times.flatMap(({ from, to }) => (to === null ? [from] : [from, to])))].sort()
+}
+
+const dayBefore = (day: Day): Day => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+function makeHistory(random: () => number, steps: number) {
+  let ids = 0
+  const events = new RandomEvents(random, () => `u${ids++}`)
+  const organisation = new OrganisationStore()
+  const done: Done[] = []
+  const rewritten: string[] = []
+  for (let step = 0; step < steps; step += 1) {
+    const known = events.known.length
+    const event = events.next()
+    const { changes } = planEvent(organisation, event)
+    if (changes.length === 0) {
+      events.forgetAfter(known)
+      continue
     }
-  if (dice < 0.9) {
-    const share = 0.25 + random() / 2
-    const parts = [
-      { into: fresh(), share },
-      { into: fresh(), share: 1 - share },
-    ]
-    return { ...common, kind: 'split', unit: pick(), parts, below: {}, handover: null }
+    const units = events.known
+    const before = recordOf(organisation, units)
+    const eve = dayBefore(event.day)
+    const seen = seenOn(organisation, units, eve)
+    for (const change of changes) organisation.apply(change)
+    if (seenOn(organisation, units, eve) !== seen) rewritten.push(`${event.kind} on ${event.day}`)
+    done.push({ event, changes, before })
   }
-  return { ...common, kind: 'dissolve', unit: pick(), heirs: [{ unit: pick(), share: 1 }], below: {}, handover: null }
+  return { organisation, done, rewritten, units: events.known }
 }
-
-function checkDay(organisation: Organisation, day: Day): void {
-  for (const [unit, versions] of organisation.versions) {
-    expect(versions.filter((version) => holdsOn(version, day)).length, `versions of ${unit} on ${day}`).toBeLessThan(2)
-    for (const line of lines) {
-      const links = (organisation.superiors.get(unit) ?? []).filter((link) => link.line === line && holdsOn(link, day))
-      expect(links.length, `superiors of ${unit} in ${line} on ${day}`).toBeLessThan(2)
-      for (const above of ancestorsOf(organisation, unit, line, day))
-        expect(findVersion(organisation, above, day), `${above} above ${unit} on ${day}`).toBeDefined()
-      if (links.length > 0) expect(findVersion(organisation, unit, day), `${unit} linked on ${day}`).toBeDefined()
-    }
-  }
-}
-
-/** Everything that can be seen of a day, as it can be compared. */
-const seenOn = (organisation: Organisation, day: Day): unknown =>
-  [...organisation.versions.keys()].sort().flatMap((unit) => {
-    const version = findVersion(organisation, unit, day)
-    return version ? [[unit, version.name, lines.map((line) => ancestorsOf(organisation, unit, line, day))]] : []
-  })
 
 describe(`thousands of random events (SEED=${seed})`, () => {
-  const random = randomFrom(seed)
-  const histories = Array.from({ length: 80 }, () => {
-    let organisation: Organisation = emptyOrganisation
-    const taken: {
-      event: OrganisationEvent
-      before: Organisation
-      changes: ReturnType<typeof planEvent>['changes']
-    }[] = []
-    let ids = 0
-    for (let step = 0; step < 120; step += 1) {
-      const event = randomEvent(random, [...organisation.versions.keys()], () => `u${ids++}`)
-      const { changes, problems } = planEvent(organisation, event)
-      if (problems.length > 0) continue
-      taken.push({ event, before: organisation, changes })
-      organisation = applyChanges(organisation, changes)
-    }
-    return { organisation, taken }
-  })
+  const random = seededRandom(seed)
+  const histories = Array.from({ length: 50 }, () => makeHistory(random, 250))
+  const done = histories.flatMap((history) => history.done)
 
   it('take effect often enough to mean something', () => {
-    const kinds = new Set(histories.flatMap(({ taken }) => taken.map(({ event }) => event.kind)))
-    expect(kinds.size).toBe(6)
-    expect(histories.flatMap(({ taken }) => taken).length).toBeGreaterThan(1000)
+    expect(new Set(done.map(({ event }) => event.kind)).size).toBe(6)
+    expect(done.length).toBeGreaterThan(3000)
   })
 
-  it('leave one version of each unit on every day, no ring in any line, and nobody under a unit that is not there', () => {
-    for (const { organisation } of histories)
-      for (let year = 1999; year <= 2040; year += 1)
-        for (const rest of ['01-01', '06-30', '07-01']) checkDay(organisation, `${year}-${rest}`)
+  it('leave one version of each unit on every day, one superior in each line, no ring, nobody under a unit that is not there', () => {
+    for (const { organisation, units } of histories)
+      for (const day of daysOf(organisation, units)) expect(faultsOn(organisation, units, day)).toEqual([])
   })
 
-  it('leave shares that add up to one, whatever the day', () => {
-    for (const { organisation } of histories)
-      for (const unit of organisation.versions.keys()) {
-        const total = sharesAsOf(organisation, unit, '1990-01-01', '2050-01-01').reduce(
-          (sum, { share }) => sum + share,
-          0,
-        )
-        expect(total).toBeCloseTo(1, 9)
+  it('leave shares that add up to one, with units that are there', () => {
+    for (const { organisation, units } of histories)
+      for (const unit of units) {
+        if (organisation.versionsOf(unit).length === 0) continue
+        for (const reported of ['1990-01-01', organisation.versionsOf(unit)[0]?.from ?? '']) {
+          const shares = sharesAsOf(organisation, unit, reported, '2090-01-01')
+          expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6)
+          for (const each of shares) expect(livesFrom(organisation, each.unit, '2090-01-01'), each.unit).toBe(true)
+        }
+        for (const day of new Set(organisation.successionsOf(unit).map((each) => each.day)))
+          expect(organisation.successionsOf(unit).filter((each) => each.day === day && each.takesOver).length).toBe(1)
       }
-  })
-
-  it('are undone to exactly what was before', () => {
-    for (const { taken } of histories)
-      for (const { before, changes } of taken)
-        expect(undoChanges(applyChanges(before, changes), changes)).toEqual(before)
   })
 
   it('never change what was seen of a day before them', () => {
-    for (const { taken } of histories)
-      for (const { event, before, changes } of taken) {
-        const after = applyChanges(before, changes)
-        const dayBefore = `${Number(event.day.slice(0, 4)) - 1}-12-31`
-        expect(seenOn(after, dayBefore)).toEqual(seenOn(before, dayBefore))
+    expect(histories.flatMap(({ rewritten }) => rewritten)).toEqual([])
+  })
+
+  it('are undone to exactly what was before, the last one first', () => {
+    for (const { organisation, done: taken, units } of histories) {
+      const store = new OrganisationStore(organisation)
+      for (const { changes, before } of [...taken].reverse()) {
+        expect(problemsOfUndo(store, changes)).toEqual([])
+        for (const change of [...changes].reverse()) store.revert(change)
+        const known = JSON.parse(before).length
+        expect(recordOf(store, units.slice(0, known))).toBe(before)
       }
+    }
+  })
+
+  it('are undone out of order only where what is left is sound', () => {
+    let undone = 0
+    let refused = 0
+    for (const { organisation, done: taken, units } of histories) {
+      for (const { changes } of taken) {
+        if (random() < 0.5) continue
+        if (problemsOfUndo(organisation, changes).length > 0) {
+          refused += 1
+          continue
+        }
+        undone += 1
+        const store = new OrganisationStore(organisation)
+        for (const change of [...changes].reverse()) store.revert(change)
+        const touched = units.filter((unit) => store.versionsOf(unit).length > 0)
+        for (const day of daysOf(store, touched).slice(-12)) expect(faultsOn(store, touched, day)).toEqual([])
+      }
+    }
+    expect(undone).toBeGreaterThan(50)
+    expect(refused).toBeGreaterThan(50)
   })
 })

@@ -4,15 +4,19 @@ import type { Succession, SuperiorLink, UnitVersion } from './unit.ts'
 
 /**
  * A part of the organisation in memory: enough of it to decide an event or to answer a question. Every list of one unit
- * is in order of time and without overlap (the database holds the same by exclusion constraints).
+ * is in order of time and without overlap (the database holds the same by exclusion constraints); a unit that is not
+ * there has empty lists.
  */
 export interface Organisation {
-  readonly versions: ReadonlyMap<string, readonly UnitVersion[]>
-  readonly superiors: ReadonlyMap<string, readonly SuperiorLink[]>
-  readonly successions: readonly Succession[]
+  versionsOf(unit: string): readonly UnitVersion[]
+  superiorsOf(unit: string): readonly SuperiorLink[]
+  /** Links into this superior, in every line and at every time. */
+  belowOf(superior: string): readonly SuperiorLink[]
+  /** What became of the unit. */
+  successionsOf(unit: string): readonly Succession[]
+  /** What came to the unit. */
+  inheritancesOf(heir: string): readonly Succession[]
 }
-
-export const emptyOrganisation: Organisation = { versions: new Map(), superiors: new Map(), successions: [] }
 
 /** Whether a day lies in [from, to). */
 export function holdsOn(time: { from: Day; to: Day | null }, day: Day): boolean {
@@ -21,12 +25,18 @@ export function holdsOn(time: { from: Day; to: Day | null }, day: Day): boolean 
 
 /** The unit as it was on a day; undefined where it was not yet, or no more. */
 export function findVersion(organisation: Organisation, unit: string, day: Day): UnitVersion | undefined {
-  return organisation.versions.get(unit)?.find((version) => holdsOn(version, day))
+  return organisation.versionsOf(unit).find((version) => holdsOn(version, day))
+}
+
+/** Whether the unit is there on the day and has not ended on any day since. */
+export function livesFrom(organisation: Organisation, unit: string, day: Day): boolean {
+  const versions = organisation.versionsOf(unit)
+  return versions.at(-1)?.to === null && (versions[0]?.from ?? day) <= day
 }
 
 /** Who stood above the unit in a line on a day. */
 export function findSuperior(organisation: Organisation, unit: string, line: Line, day: Day): SuperiorLink | undefined {
-  return organisation.superiors.get(unit)?.find((link) => link.line === line && holdsOn(link, day))
+  return organisation.superiorsOf(unit).find((link) => link.line === line && holdsOn(link, day))
 }
 
 /** Everyone above the unit in a line on a day, the nearest first. */
@@ -45,13 +55,15 @@ export function ancestorsOf(organisation: Organisation, unit: string, line: Line
 
 /** Links into a superior that hold on some day from `day` on, whatever the line. */
 export function linksBelow(organisation: Organisation, superior: string, day: Day): readonly SuperiorLink[] {
-  return [...organisation.superiors.values()]
-    .flat()
-    .filter((link) => link.superior === superior && (link.to === null || link.to > day))
+  return organisation.belowOf(superior).filter((link) => link.to === null || link.to > day)
 }
 
-/** The last day on which something about the unit changed; an event may not be put before it. */
+/** The last day on which something about the unit changed; it may not end before. '' where it was never there. */
 export function lastChangeOf(organisation: Organisation, unit: string): Day {
-  const days = [...(organisation.versions.get(unit) ?? []), ...(organisation.superiors.get(unit) ?? [])]
-  return days.reduce((last, { from, to }) => [last, from, to ?? ''].sort().at(-1) ?? last, '')
+  const ofTimes = [...organisation.versionsOf(unit), ...organisation.superiorsOf(unit)].flatMap(({ from, to }) => [
+    from,
+    to ?? '',
+  ])
+  const ofShares = [...organisation.successionsOf(unit), ...organisation.inheritancesOf(unit)].map(({ day }) => day)
+  return [...ofTimes, ...ofShares].reduce((last, day) => (day > last ? day : last), '')
 }
