@@ -23,6 +23,18 @@ export function decide(actor: Actor | null, verb: Verb, resource: Resource): Dec
   return { allowed: false, why: whyDenied(actor, verb, resource.kind), grant: null }
 }
 
+/** What a record tells its viewer of one deed: the screen never decides for itself. */
+export interface Ability {
+  readonly allowed: boolean
+  readonly why: string
+}
+
+/** The decision without the grant, as it travels with a record. */
+export function abilityTo(actor: Actor, verb: Verb, resource: Resource): Ability {
+  const { allowed, why } = decide(actor, verb, resource)
+  return { allowed, why }
+}
+
 /**
  * One decision over several resources, all of which must be allowed: for what belongs to more than one unit, such as the
  * sign-in of a person with several appointments. Over none it is denied.

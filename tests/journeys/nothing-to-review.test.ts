@@ -12,7 +12,7 @@ const text = 'KẾ HOẠCH\nTrồng tre quanh thôn năm 2026\n1. Mỗi hộ tr�
 describe('a page without its usual content', () => {
   const journey = signedInPages(async ({ database }) => {
     const file = { name: 'tre.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    await receiveDocuments(database, { accountId: null, name: 'danvan' }, [file], new Date())
+    await receiveDocuments(database, { accountId: null, name: 'danvan', unit: null }, [file], new Date())
     // As if it had taken the program down again and again: it is given up, though it can be read now.
     await database.updateTable('document').set({ reading_attempts: 1000 }).execute()
   })

@@ -1,7 +1,7 @@
 import { accountMigrations } from '#features/accounts/index.ts'
-import { documentMigrations } from '#features/documents/index.ts'
+import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations } from '#features/organisation/index.ts'
-import { planMigrations } from '#features/plans/index.ts'
+import { planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
 function platformMigration(path: string): Migration {
@@ -16,4 +16,6 @@ export const migrations: readonly Migration[] = [
   ...documentMigrations,
   ...planMigrations,
   ...organisationMigrations,
+  ...documentOwnerMigrations,
+  ...planOwnerMigrations,
 ]

@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const server = await startServer({ connection, host: config.host, port: config.port, webFolder, log, clock })
     undo.push(() => server.close())
     if (options.sample) {
-      await loadSamples(server.database, { accountId: null, name: 'danvan' }, clock())
+      await loadSamples(server.database, { accountId: null, name: 'danvan', unit: null }, clock())
       server.wakeReaders()
     }
     return { server, stop }

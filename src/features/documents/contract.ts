@@ -24,6 +24,8 @@ export const documentSummary = z.object({
   reviewed: z.number().int(),
   facts: z.number().int(),
   planId: z.string().nullable(),
+  /** The unit that it belongs to; null: the installation. */
+  unitId: z.string().nullable(),
 })
 export type DocumentSummary = z.infer<typeof documentSummary>
 

@@ -9,6 +9,9 @@ export type { DocumentParts } from './server/document-parts.ts'
 export { loadSamples } from './server/load-samples.ts'
 export { type ReadQueuedParts, readNextQueued } from './server/read-queued.ts'
 
+/** To be applied when there are units. */
+export const documentOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]
+
 export const documentMigrations = [migrationFile(new URL('./server/migrations/0001-document.sql', import.meta.url))]
 
 export function documentRouters(parts: DocumentParts): readonly Router[] {

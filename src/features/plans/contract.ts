@@ -12,6 +12,8 @@ export const planSummary = z.object({
   createdAt: z.string(),
   tasks: z.number().int(),
   duties: z.number().int(),
+  /** The unit whose plan it is; null: the installation. */
+  unitId: z.string().nullable(),
 })
 export type PlanSummary = z.infer<typeof planSummary>
 
@@ -43,5 +45,13 @@ export const reportDuty = z.object({
 })
 export type ReportDuty = z.infer<typeof reportDuty>
 
-export const planDetail = z.object({ plan: planSummary, tasks: z.array(planTask), duties: z.array(reportDuty) })
+const ability = z.object({ allowed: z.boolean(), why: z.string() })
+
+export const planDetail = z.object({
+  plan: planSummary,
+  tasks: z.array(planTask),
+  duties: z.array(reportDuty),
+  /** What this viewer may do, and why or why not: see the plan, see the document that it was made of. */
+  abilities: z.object({ see: ability, document: ability }),
+})
 export type PlanDetail = z.infer<typeof planDetail>

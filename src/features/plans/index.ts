@@ -4,4 +4,7 @@ export type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from './model/ind
 export { createPlan } from './server/create-plan.ts'
 export { planRoutes } from './server/plan-routes.ts'
 
+/** To be applied when there are units. */
+export const planOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]
+
 export const planMigrations = [migrationFile(new URL('./server/migrations/0001-plan.sql', import.meta.url))]

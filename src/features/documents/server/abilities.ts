@@ -1,38 +1,33 @@
 import type { Actor } from '#access/actor.ts'
-import { decide } from '#access/decide.ts'
-import type { ResourceKind, Verb } from '#access/resource.ts'
+import { type Ability, abilityTo } from '#access/decide.ts'
+import type { Resource } from '#access/resource.ts'
 import { refusals } from '#kernel/refusals.ts'
 import type { DocumentState } from '../contract.ts'
-
-interface Ability {
-  readonly allowed: boolean
-  readonly why: string
-}
+import { planOf } from './load-document.ts'
 
 /** What the viewer may do with a document as it stands, and why not where not. */
 export function abilitiesOf(
   actor: Actor,
+  document: Resource,
   state: DocumentState,
-): Record<'review' | 'plan' | 'download' | 'readAgain', Ability> {
-  const able = (verb: Verb, kind: ResourceKind): Ability => {
-    const { allowed, why } = decide(actor, verb, { kind, unit: null, above: {} })
-    return { allowed, why }
-  }
-  const whenRead = (decision: Ability): Ability => {
-    if (!decision.allowed) return decision
+): Record<'see' | 'review' | 'plan' | 'download' | 'readAgain', Ability> {
+  const whenRead = (ability: Ability): Ability => {
+    if (!ability.allowed) return ability
     if (state === 'queued' || state === 'unreadable') return { allowed: false, why: refusals['not-read-yet'].message }
     if (state === 'planned') return { allowed: false, why: refusals['plan-made'].message }
-    return decision
+    return ability
   }
-  const whenUnreadable = (decision: Ability): Ability => {
-    if (!decision.allowed || state === 'unreadable') return decision
+  const whenUnreadable = (ability: Ability): Ability => {
+    if (!ability.allowed || state === 'unreadable') return ability
     const code = state === 'queued' ? 'not-read-yet' : 'already-read'
     return { allowed: false, why: refusals[code].message }
   }
+  const see = abilityTo(actor, 'see', document)
   return {
-    review: whenRead(able('review', 'document')),
-    plan: whenRead(able('make', 'plan')),
-    readAgain: whenUnreadable(able('read', 'document')),
-    download: able('see', 'document'),
+    see,
+    review: whenRead(abilityTo(actor, 'review', document)),
+    plan: whenRead(abilityTo(actor, 'make', planOf(document))),
+    readAgain: whenUnreadable(abilityTo(actor, 'read', document)),
+    download: see,
   }
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { authoriseReach, signedIn } from '#access/authorise.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
 import { documentDetail, documentFacets, documentPage, documentQuery, documentSummary } from '../contract.ts'
@@ -6,7 +7,6 @@ import type { DocumentParts } from './document-parts.ts'
 import { findDocuments } from './find-documents.ts'
 import { getDocument } from './get-document.ts'
 import { getFacets } from './get-facets.ts'
-import { mayTry } from './may-try.ts'
 import { readAgain } from './read-again.ts'
 import { sendOriginal } from './send-original.ts'
 
@@ -50,23 +50,24 @@ const reading = createRoute({
 export function documentRoutes({ database, clock, wakeReaders }: DocumentParts): Router {
   const router = createRouter()
   router.openapi(list, async (context) => {
-    mayTry(context.get('actor'), 'see', 'document')
-    return context.json(await findDocuments(database, context.req.valid('query')), 200)
+    const actor = signedIn(context.get('actor'))
+    const reach = authoriseReach(actor, 'see', 'document')
+    return context.json(await findDocuments(database, actor, reach, context.req.valid('query')), 200)
   })
   router.openapi(facets, async (context) => {
-    mayTry(context.get('actor'), 'see', 'document')
-    return context.json(await getFacets(database), 200)
+    const actor = signedIn(context.get('actor'))
+    const reach = authoriseReach(actor, 'see', 'document')
+    return context.json(await getFacets(database, actor, reach), 200)
   })
   router.openapi(one, async (context) => {
-    const actor = mayTry(context.get('actor'), 'see', 'document')
+    const actor = signedIn(context.get('actor'))
     return context.json(await getDocument(database, actor, context.req.valid('param').id), 200)
   })
   router.openapi(original, async (context) => {
-    mayTry(context.get('actor'), 'see', 'document')
-    return sendOriginal(database, context.req.valid('param').id)
+    return sendOriginal(database, signedIn(context.get('actor')), context.req.valid('param').id)
   })
   router.openapi(reading, async (context) => {
-    const actor = mayTry(context.get('actor'), 'read', 'document')
+    const actor = signedIn(context.get('actor'))
     const queued = await readAgain(database, actor, context.req.valid('param').id, clock())
     wakeReaders()
     return context.json(queued, 200)

@@ -1,4 +1,7 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Reach } from '#access/reach.ts'
+import { belongsInReach } from '#features/organisation/index.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -10,9 +13,14 @@ import './tables.ts'
 /** Documents among which words are sought first. */
 const newestSought = 1000
 
-/** Documents, the newest first, one keyset page at a time, narrowed by words and filters. */
-export async function findDocuments(database: Database, query: DocumentQuery): Promise<DocumentPage> {
-  const rows = await findRows(database, query)
+/** The documents in the actor's reach, the newest first, one keyset page at a time, narrowed by words and filters. */
+export async function findDocuments(
+  database: Database,
+  actor: Actor,
+  reach: Reach,
+  query: DocumentQuery,
+): Promise<DocumentPage> {
+  const rows = await findRows(database, belongsInReach(reach, actor.day, 'document.unit_id'), query)
   const last = rows[query.limit - 1]
   return {
     items: rows.slice(0, query.limit).map(summaryOf),
@@ -25,10 +33,11 @@ export async function findDocuments(database: Database, query: DocumentQuery): P
  * PostgreSQL, which takes every search for a rare one, would gather all matches first; so the newest are asked before
  * the index is.
  */
-async function findRows(database: Database, query: DocumentQuery): Promise<SummaryRow[]> {
+async function findRows(database: Database, inReach: RawBuilder<boolean>, query: DocumentQuery): Promise<SummaryRow[]> {
   const words = foldForSearch(query.q ?? '')
   const narrowed = database
     .selectFrom('document')
+    .where(inReach)
     .where((builder) => builder.and(filtersOf(builder, query)))
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,14 +1,19 @@
+import type { RawBuilder } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Reach } from '#access/reach.ts'
+import { belongsInReach } from '#features/organisation/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentFacets } from '../contract.ts'
 import './tables.ts'
 
-/** The values that each filter can take, the most frequent first (years: the newest first). */
-export async function getFacets(database: Database): Promise<DocumentFacets> {
+/** The values that each filter can take among the documents in the actor's reach, the most frequent first (years: the newest first). */
+export async function getFacets(database: Database, actor: Actor, reach: Reach): Promise<DocumentFacets> {
+  const inReach = belongsInReach(reach, actor.day, 'document.unit_id')
   const [types, issuers, years, states] = await Promise.all([
-    countBy(database, 'type'),
-    countBy(database, 'issuer'),
-    countBy(database, 'issue_year'),
-    countBy(database, 'state'),
+    countBy(database, inReach, 'type'),
+    countBy(database, inReach, 'issuer'),
+    countBy(database, inReach, 'issue_year'),
+    countBy(database, inReach, 'state'),
   ])
   return { types, issuers, years: years.sort((one, other) => other.value - one.value), states }
 }
@@ -16,10 +21,15 @@ export async function getFacets(database: Database): Promise<DocumentFacets> {
 /** Values offered by one filter at most; the search finds the rest. */
 const mostValues = 200
 
-async function countBy<Column extends 'type' | 'issuer' | 'issue_year' | 'state'>(database: Database, column: Column) {
+async function countBy<Column extends 'type' | 'issuer' | 'issue_year' | 'state'>(
+  database: Database,
+  inReach: RawBuilder<boolean>,
+  column: Column,
+) {
   const rows = await database
     .selectFrom('document')
     .select(({ fn, ref }) => [ref(column).as('value'), fn.countAll<string>().as('count')])
+    .where(inReach)
     .where(column, 'is not', null)
     .groupBy(column)
     .orderBy('count', 'desc')

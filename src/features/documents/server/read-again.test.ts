@@ -17,7 +17,12 @@ describe('reading a document again', () => {
   beforeAll(async () => {
     const storage = await testDatabase()
     const file = { name: 'tre.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    const [received] = await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, [file], new Date())
+    const [received] = await receiveDocuments(
+      storage.database,
+      { accountId: null, name: 'danvan', unit: null },
+      [file],
+      new Date(),
+    )
     givenUp = received?.id ?? ''
     await storage.database.updateTable('document').set({ reading_attempts: 100 }).execute()
     server = await testServer({ storage })

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction } from '#platform/database/database.ts'
 import type { DocumentSummary } from '../contract.ts'
-import { lockDocument } from './lock-document.ts'
+import { lockDocument } from './load-document.ts'
 import { summaryColumns, summaryOf } from './summary.ts'
 import './tables.ts'
 
@@ -13,7 +13,7 @@ import './tables.ts'
  */
 export function readAgain(database: Database, actor: Actor, documentId: string, now: Date): Promise<DocumentSummary> {
   return inTransaction(database, async (transaction) => {
-    const document = await lockDocument(transaction, documentId)
+    const { row: document } = await lockDocument(transaction, actor, 'read', documentId)
     if (document.state !== 'unreadable') throw new Refusal('already-read')
     const row = await transaction
       .updateTable('document')

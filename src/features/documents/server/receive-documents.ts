@@ -18,11 +18,14 @@ export interface IncomingFile {
 export interface Receiver {
   readonly accountId: string | null
   readonly name: string
+  /** The unit that what they hand in belongs to; null: the installation. */
+  readonly unit: string | null
 }
 
 /**
  * Takes files in: bytes and rows in one transaction, all or none; reading follows later. A file whose very bytes were
- * received before (a double click) answers the document made then.
+ * received before for the same unit (a double click) answers the document made then; another unit gets one of its own, and
+ * does not learn of the first.
  */
 export function receiveDocuments(
   database: Database,
@@ -69,9 +72,10 @@ async function receiveOne(
       received_at: now,
       received_by: receiver.accountId,
       state: 'queued',
+      unit_id: receiver.unit,
       search_head: foldForSearch(fileName),
     })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .onConflict((conflict) => conflict.columns(['unit_id', 'sha256']).doNothing())
     .returning(summaryColumns)
     .executeTakeFirst()
   if (!made) {
@@ -79,6 +83,7 @@ async function receiveOne(
       .selectFrom('document')
       .select(summaryColumns)
       .where('sha256', '=', sha256)
+      .where('unit_id', 'is not distinct from', receiver.unit)
       .executeTakeFirstOrThrow()
     return { ...summaryOf(row), already: true }
   }

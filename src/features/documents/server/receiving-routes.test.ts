@@ -136,7 +136,7 @@ describe('a program that died between taking in and reading', () => {
   it('reads what waits when it starts again', async () => {
     const storage = await testDatabase()
     const file = { name: 'cho.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    const by = { accountId: null, name: 'danvan' }
+    const by = { accountId: null, name: 'danvan', unit: null }
     const [waiting] = await receiveDocuments(storage.database, by, [file], new Date())
     const server = await testServer({ storage })
     const client = await signedInClient(server)
@@ -162,7 +162,7 @@ describe('a program that died between taking in and reading', () => {
   it('gives a file up that took the program down again and again', async () => {
     const storage = await testDatabase()
     const file = { name: 'hong.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, [file], new Date())
+    await receiveDocuments(storage.database, { accountId: null, name: 'danvan', unit: null }, [file], new Date())
     await storage.database.updateTable('document').set({ reading_attempts: 100 }).execute()
     const server = await testServer({ storage })
     const client = await signedInClient(server)
@@ -177,7 +177,7 @@ describe('a program that died between taking in and reading', () => {
     const files = ['cat-ngang.txt', 'moi.txt'].map((name) => {
       return { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(`${text} ${name}`) }
     })
-    await receiveDocuments(storage.database, { accountId: null, name: 'danvan' }, files, new Date())
+    await receiveDocuments(storage.database, { accountId: null, name: 'danvan', unit: null }, files, new Date())
     const cutOff = storage.database.updateTable('document').where('file_name', '=', 'cat-ngang.txt')
     await cutOff.set({ reading_attempts: 8 }).execute()
     const order: string[] = []

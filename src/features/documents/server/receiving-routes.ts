@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { authorise, newOfActingUnit, signedIn } from '#access/authorise.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
@@ -6,7 +7,6 @@ import { pasteInput, receivedDocuments } from '../contract.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { incomingFiles } from './incoming-files.ts'
 import { loadSamples } from './load-samples.ts'
-import { mayTry } from './may-try.ts'
 import { receiveDocuments } from './receive-documents.ts'
 
 const uploadForm = z.object({
@@ -42,13 +42,15 @@ export function receivingRoutes(parts: DocumentParts): Router {
     responses: receivedAnswers,
   })
   router.post('/api/documents', async (context) => {
-    const actor = mayTry(context.get('actor'), 'add', 'document')
+    const actor = signedIn(context.get('actor'))
+    authorise(actor, 'add', newOfActingUnit(actor, 'document'))
     const items = await receiveDocuments(database, actor, await incomingFiles(context), clock())
     parts.wakeReaders()
     return context.json({ items }, items.every(({ already }) => already) ? 200 : 201)
   })
   router.openapi(postSamples, async (context) => {
-    const actor = mayTry(context.get('actor'), 'add', 'sample')
+    const actor = signedIn(context.get('actor'))
+    authorise(actor, 'add', newOfActingUnit(actor, 'sample'))
     const items = await loadSamples(database, actor, clock())
     parts.wakeReaders()
     return context.json({ items }, items.every(({ already }) => already) ? 200 : 201)
@@ -65,7 +67,8 @@ function addReading(router: Router, parts: DocumentParts): void {
     responses: { 200: json(z.any(), 'Kết quả đọc (danvan/reading@1)'), ...refusalAnswers },
   })
   router.post('/api/read', async (context) => {
-    mayTry(context.get('actor'), 'add', 'document')
+    const actor = signedIn(context.get('actor'))
+    authorise(actor, 'add', newOfActingUnit(actor, 'document'))
     const [file] = await incomingFiles(context)
     if (!file) throw new Refusal('no-file')
     const { reading, problem } = await parts.readFile(file.bytes, file.name)

@@ -6,7 +6,7 @@ import type { FactReview, ReviewAnswer, ReviewInput } from '../contract.ts'
 import { factsOfReading, type ReviewableFact } from '../model/facts-of-reading.ts'
 import { faultOfReview, isReviewed } from '../model/review-rules.ts'
 import { findReviews } from './find-reviews.ts'
-import { loadReading, lockDocument } from './lock-document.ts'
+import { loadReading, lockDocument } from './load-document.ts'
 import { storableJson } from './storable-json.ts'
 import { summaryColumns, summaryOf } from './summary.ts'
 import './tables.ts'
@@ -53,7 +53,7 @@ function changeReviews(
   choose: (facts: ReadonlyMap<string, ReviewableFact>, reviews: readonly FactReview[]) => readonly NewVersion[],
 ): Promise<ReviewAnswer> {
   return inTransaction(database, async (transaction) => {
-    const document = await lockDocument(transaction, documentId)
+    const { row: document } = await lockDocument(transaction, actor, 'review', documentId)
     if (document.state === 'planned') throw new Refusal('plan-made')
     const facts = factsOfReading(await loadReading(transaction, documentId))
     const byId = new Map(facts.map((fact) => [fact.id, fact]))

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { signedIn } from '#access/authorise.ts'
 import { json, jsonBody, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
 import { madePlan, reviewAnswer, reviewInput } from '../contract.ts'
 import type { DocumentParts } from './document-parts.ts'
 import { documentParams } from './document-routes.ts'
 import { makePlan } from './make-plan.ts'
-import { mayTry } from './may-try.ts'
 import { reviewFacts, withdrawReview } from './review-facts.ts'
 
 const mostReviews = 5000
@@ -36,22 +36,22 @@ const postPlan = createRoute({
 export function reviewRoutes({ database, clock }: DocumentParts): Router {
   const router = createRouter()
   router.openapi(putReviews, async (context) => {
-    const actor = mayTry(context.get('actor'), 'review', 'document')
+    const actor = signedIn(context.get('actor'))
     const { id } = context.req.valid('param')
     return context.json(await reviewFacts(database, actor, id, context.req.valid('json'), clock()), 200)
   })
   router.openapi(deleteReview, async (context) => {
-    const actor = mayTry(context.get('actor'), 'review', 'document')
+    const actor = signedIn(context.get('actor'))
     const { id, factId } = context.req.valid('param')
     return context.json(await withdrawReview(database, actor, id, factId, clock()), 200)
   })
   router.delete('/api/documents/:id/reviews/:group/:index', async (context) => {
-    const actor = mayTry(context.get('actor'), 'review', 'document')
+    const actor = signedIn(context.get('actor'))
     const { id, group, index } = context.req.param()
     return context.json(await withdrawReview(database, actor, id, `${group}/${index}`, clock()), 200)
   })
   router.openapi(postPlan, async (context) => {
-    const actor = mayTry(context.get('actor'), 'make', 'plan')
+    const actor = signedIn(context.get('actor'))
     const made = await makePlan(database, actor, context.req.valid('param').id, clock())
     return context.json(made, made.already ? 200 : 201)
   })

@@ -1,19 +1,13 @@
 import { Readable } from 'node:stream'
-import { isId } from '#kernel/ids.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import type { Actor } from '#access/actor.ts'
 import type { Database } from '#platform/database/database.ts'
 import { readStoredFile } from '#platform/files/file-store.ts'
+import { loadDocument } from './load-document.ts'
 import './tables.ts'
 
 /** The file as it was received, always as a download and never as a page: its bytes are not trusted. */
-export async function sendOriginal(database: Database, id: string): Promise<Response> {
-  if (!isId(id)) throw new Refusal('not-found')
-  const row = await database
-    .selectFrom('document')
-    .select(['file_name', 'size', 'sha256'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found')
+export async function sendOriginal(database: Database, actor: Actor, id: string): Promise<Response> {
+  const { row } = await loadDocument(database, actor, 'see', id)
   const body = Readable.toWeb(Readable.from(readStoredFile(database, row.sha256), { objectMode: false }))
   return new Response(body as ReadableStream<Uint8Array>, {
     headers: {

@@ -8,6 +8,7 @@ export const summaryColumns = [
   'document.file_name',
   'document.media_type',
   'document.size',
+  'document.sha256',
   'document.received_at',
   'document.state',
   'document.problem',
@@ -20,6 +21,7 @@ export const summaryColumns = [
   'document.reviewed',
   'document.facts',
   'document.plan_id',
+  'document.unit_id',
 ] as const
 
 type ColumnName<Column> = Column extends `document.${infer Name}` ? Name : never
@@ -44,5 +46,6 @@ export function summaryOf(row: SummaryRow): DocumentSummary {
     reviewed: row.reviewed,
     facts: row.facts,
     planId: row.plan_id,
+    unitId: row.unit_id,
   }
 }

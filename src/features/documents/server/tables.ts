@@ -33,6 +33,8 @@ export interface DocumentTable {
   readonly facts: Generated<number>
   readonly reviewed: Generated<number>
   readonly plan_id: string | null
+  /** The unit that it belongs to; null: the installation. */
+  readonly unit_id: string | null
   readonly search_head: string
   readonly search_text: Generated<string>
 }

@@ -5,10 +5,11 @@ import type { OpenTransaction } from '#platform/database/database.ts'
 import type { PlanDraft } from '../model/plan-draft.ts'
 import './tables.ts'
 
-/** Writes a plan with its tasks and report duties, and answers its id. One document has one plan. */
+/** Writes a unit's plan with its tasks and report duties, and answers its id. One document has one plan. */
 export async function createPlan(
   transaction: OpenTransaction,
   actor: Actor,
+  unit: string | null,
   draft: PlanDraft,
   now: Date,
 ): Promise<string> {
@@ -26,6 +27,7 @@ export async function createPlan(
       period_to: draft.periodTo,
       created_at: now,
       created_by: actor.accountId,
+      unit_id: unit,
     })
     .execute()
   await writeTasks(transaction, planId, draft, now)

@@ -1,12 +1,22 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Reach } from '#access/reach.ts'
+import { belongsInReach } from '#features/organisation/index.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { PlanPage, PlanSummary } from '../contract.ts'
 import './tables.ts'
 
-/** Plans, the newest first, one keyset page at a time. */
-export async function findPlans(database: Database, after: string | undefined, limit: number): Promise<PlanPage> {
+/** The plans in the actor's reach, the newest first, one keyset page at a time. */
+export async function findPlans(
+  database: Database,
+  actor: Actor,
+  reach: Reach,
+  after: string | undefined,
+  limit: number,
+): Promise<PlanPage> {
   let query = selectSummaries(database)
+    .where(belongsInReach(reach, actor.day, 'plan.unit_id'))
     .orderBy('plan.created_at', 'desc')
     .orderBy('plan.id', 'desc')
     .limit(limit + 1)
@@ -54,5 +64,6 @@ export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): P
     createdAt: row.created_at.toISOString(),
     tasks: Number(row.tasks),
     duties: Number(row.duties),
+    unitId: row.unit_id,
   }
 }

@@ -1,14 +1,21 @@
+import type { Actor } from '#access/actor.ts'
+import { authorise } from '#access/authorise.ts'
+import { abilityTo } from '#access/decide.ts'
+import { placeOfUnit } from '#features/organisation/index.ts'
 import { isId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { PlanDetail } from '../contract.ts'
 import { planSummaryOf, selectSummaries } from './find-plans.ts'
 
-/** One plan with its tasks and report duties in the order of the document. */
-export async function getPlan(database: Database, id: string): Promise<PlanDetail> {
+/** One plan with its tasks and report duties in the order of the document, and what the viewer may do. */
+export async function getPlan(database: Database, actor: Actor, id: string): Promise<PlanDetail> {
   if (!isId(id)) throw new Refusal('not-found')
   const plan = await selectSummaries(database).where('plan.id', '=', id).executeTakeFirst()
   if (!plan) throw new Refusal('not-found')
+  const place = await placeOfUnit(database, plan.unit_id, actor.day)
+  const resource = { kind: 'plan', id, ...place } as const
+  authorise(actor, 'see', resource)
   const tasks = await database
     .selectFrom('plan_task')
     .select(['id', 'fact_id as factId', 'path', 'text', 'lead', 'support', 'deadlines'])
@@ -21,5 +28,9 @@ export async function getPlan(database: Database, id: string): Promise<PlanDetai
     .where('plan_id', '=', id)
     .orderBy('position')
     .execute()
-  return { plan: planSummaryOf(plan), tasks, duties }
+  const abilities = {
+    see: abilityTo(actor, 'see', resource),
+    document: abilityTo(actor, 'see', { kind: 'document', ...place }),
+  }
+  return { plan: planSummaryOf(plan), tasks, duties, abilities }
 }

@@ -30,13 +30,14 @@ const onePlan = createRoute({
 export function planRoutes(parts: { readonly database: Database }): Router {
   const router = createRouter()
   router.openapi(listPlans, async (context) => {
-    authoriseReach(signedIn(context.get('actor')), 'see', 'plan')
+    const actor = signedIn(context.get('actor'))
+    const reach = authoriseReach(actor, 'see', 'plan')
     const { after, limit } = context.req.valid('query')
-    return context.json(await findPlans(parts.database, after, limit), 200)
+    return context.json(await findPlans(parts.database, actor, reach, after, limit), 200)
   })
   router.openapi(onePlan, async (context) => {
-    authoriseReach(signedIn(context.get('actor')), 'see', 'plan')
-    return context.json(await getPlan(parts.database, context.req.valid('param').id), 200)
+    const actor = signedIn(context.get('actor'))
+    return context.json(await getPlan(parts.database, actor, context.req.valid('param').id), 200)
   })
   return router
 }

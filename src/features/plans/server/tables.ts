@@ -20,6 +20,8 @@ interface PlanTable {
   readonly period_to: string | null
   readonly created_at: Date
   readonly created_by: string
+  /** The unit whose plan it is; null: the installation. */
+  readonly unit_id: string | null
 }
 
 interface PlanTaskTable {
