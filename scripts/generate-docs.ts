@@ -1,4 +1,4 @@
-// Writes what is drawn from the code into docs/generated, so that the two cannot part:
+// Writes what is drawn from the code into docs, so that the two cannot part:
 //   node scripts/generate-docs.ts           writes
 //   node scripts/generate-docs.ts --check   says what is stale, and fails
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { featureRouters } from '../src/app/server/feature-routers.ts'
 import { version } from '../src/app/server/version.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { createHttpApp } from '../src/platform/http/http-app.ts'
+import { permissionsPage } from './docs/permissions-page.ts'
 
 /** The API as the server would serve it; the routes are only listed, so the database behind them is never reached. */
 async function openApi(): Promise<string> {
@@ -25,7 +26,10 @@ async function openApi(): Promise<string> {
   return `${JSON.stringify(await answer.json(), null, 2)}\n`
 }
 
-const generated: Readonly<Record<string, () => Promise<string>>> = { 'docs/generated/openapi.json': openApi }
+const generated: Readonly<Record<string, () => Promise<string>>> = {
+  'docs/generated/openapi.json': openApi,
+  'docs/permissions.md': async () => permissionsPage(),
+}
 
 let stale = 0
 for (const [file, write] of Object.entries(generated)) {

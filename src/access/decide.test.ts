@@ -29,7 +29,7 @@ describe('decide', () => {
     ['administrator', null, 'review', at('document', 'xã'), true],
     ['administrator', 'tỉnh', 'see', at('document', 'xã'), false],
     ['administrator', 'tỉnh', 'organise', at('unit', 'xã'), true],
-    ['administrator', 'sở', 'organise', at('unit', 'xã'), true],
+    ['administrator', 'sở', 'organise', at('unit', 'xã'), false],
     ['administrator', 'xã', 'organise', at('unit', 'tỉnh'), false],
     ['administrator', 'tỉnh', 'change', at('setting', null), false],
     ['administrator', null, 'change', at('setting', null), true],

@@ -1,4 +1,4 @@
-import { lineNames } from '#kernel/line-of-authority.ts'
+import { type Line, lineNames, lines } from '#kernel/line-of-authority.ts'
 import type { Actor, Grant } from './actor.ts'
 import type { Cover } from './covers.ts'
 import { type Permission, permissions, type ReachRule } from './permissions.ts'
@@ -67,6 +67,11 @@ export function reachWords(reach: ReachRule): string {
     case 'installation':
       return 'khi được giao cho toàn hệ thống'
     default:
-      return `của đơn vị mình và các đơn vị ở dưới theo hệ thống ${reach.subtree.map((line) => lineNames[line]).join(', ')}`
+      return `của đơn vị mình và các đơn vị ở dưới theo ${subtreeWords(reach.subtree)}`
   }
+}
+
+function subtreeWords(subtree: readonly Line[]): string {
+  if (lines.every((line) => subtree.includes(line))) return 'mọi hệ thống'
+  return `hệ thống ${subtree.map((line) => lineNames[line]).join(', ')}`
 }

@@ -24,14 +24,14 @@ export type Permission = {
   }
 }[ResourceKind]
 
-/** Every line: what a unit is answerable for, whichever way it is subordinate. */
+/** Every line, the professional one too: whose work one follows, without directing it. */
 const below: ReachRule = { subtree: lines }
 
-/** Lines in which a superior directs the whole work; the professional line directs the trade alone. */
+/** Lines in which a superior directs the whole work; in the professional line it guides the trade alone. */
 const directed: ReachRule = { subtree: ['government', 'party', 'front'] }
 
 /** What every role has: the organisation is no secret inside the house, one's own particulars are one's own. */
-const everybody: readonly Permission[] = [
+export const everyRole: readonly Permission[] = [
   { kind: 'unit', verbs: ['see'], reach: 'everywhere' },
   { kind: 'group', verbs: ['see'], reach: 'everywhere' },
   { kind: 'person', verbs: ['see'], reach: 'own' },
@@ -44,21 +44,21 @@ const everybody: readonly Permission[] = [
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   /** Keeps units, people and sign-in in order; reads the documents only of an installation that is theirs as a whole. */
   administrator: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read', 'review'], reach: 'installation' },
     { kind: 'plan', verbs: ['see', 'make'], reach: 'installation' },
     { kind: 'sample', verbs: ['add'], reach: 'installation' },
-    { kind: 'unit', verbs: ['organise'], reach: below },
-    { kind: 'group', verbs: ['change'], reach: below },
-    { kind: 'person', verbs: ['see', 'contact', 'change'], reach: below },
-    { kind: 'appointment', verbs: ['see', 'make', 'end', 'delegate'], reach: below },
-    { kind: 'account', verbs: ['see', 'invite', 'change'], reach: below },
-    { kind: 'audit', verbs: ['see', 'export', 'verify'], reach: below },
+    { kind: 'unit', verbs: ['organise'], reach: directed },
+    { kind: 'group', verbs: ['change'], reach: directed },
+    { kind: 'person', verbs: ['see', 'contact', 'change'], reach: directed },
+    { kind: 'appointment', verbs: ['see', 'make', 'end', 'delegate'], reach: directed },
+    { kind: 'account', verbs: ['see', 'invite', 'change'], reach: directed },
+    { kind: 'audit', verbs: ['see', 'export', 'verify'], reach: directed },
     { kind: 'setting', verbs: ['see', 'change'], reach: 'installation' },
   ],
   /** Văn thư: takes documents in and files them (Nghị định 30/2020/NĐ-CP, Điều 6 and 20 to 24). */
   clerk: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read'], reach: 'own' },
     { kind: 'sample', verbs: ['add'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: 'own' },
@@ -66,44 +66,44 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   /** Chuyên viên: reviews what was read, and draws plans up. */
   specialist: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read', 'review'], reach: 'own' },
     { kind: 'sample', verbs: ['add'], reach: 'own' },
     { kind: 'plan', verbs: ['see', 'make'], reach: 'own' },
   ],
   /** Lãnh đạo: sees what the units below do, and decides for their own. */
   leader: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see'], reach: directed },
     { kind: 'document', verbs: ['review'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: below },
     { kind: 'plan', verbs: ['make'], reach: 'own' },
-    { kind: 'person', verbs: ['see'], reach: below },
+    { kind: 'person', verbs: ['see'], reach: directed },
     { kind: 'person', verbs: ['contact'], reach: 'own' },
-    { kind: 'appointment', verbs: ['see'], reach: below },
+    { kind: 'appointment', verbs: ['see'], reach: directed },
   ],
   /** Reports for their own unit on what its plans ask. */
   reporter: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: 'own' },
   ],
   /** Appraises the units that the appointment names. */
   appraiser: [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see'], reach: 'named' },
     { kind: 'plan', verbs: ['see'], reach: 'named' },
   ],
   /** Reads the log of the units below; the work itself is not theirs. */
   auditor: [
-    ...everybody,
-    { kind: 'person', verbs: ['see'], reach: below },
-    { kind: 'appointment', verbs: ['see'], reach: below },
-    { kind: 'audit', verbs: ['see', 'export', 'verify'], reach: below },
+    ...everyRole,
+    { kind: 'person', verbs: ['see'], reach: directed },
+    { kind: 'appointment', verbs: ['see'], reach: directed },
+    { kind: 'audit', verbs: ['see', 'export', 'verify'], reach: directed },
   ],
   /** Tiếp công dân: takes in what citizens bring. */
   'citizen-officer': [
-    ...everybody,
+    ...everyRole,
     { kind: 'document', verbs: ['see', 'add'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: 'own' },
   ],
