@@ -23,6 +23,12 @@ export const refusals = {
     status: 409,
     message: 'Kế hoạch đã được lập từ văn bản này nên không sửa kết quả xem xét được nữa.',
   },
+  'event-leaned-on': {
+    status: 409,
+    message: 'Không hoàn tác được vì sau đó đã có việc khác dựa vào việc này. Hãy hoàn tác việc đó trước.',
+  },
+  'already-undone': { status: 409, message: 'Việc này đã được hoàn tác rồi. Hãy tải lại trang.' },
+  'event-impossible': { status: 409, message: 'Việc này không làm được với tổ chức đang có. Hãy xem lại nội dung.' },
   'too-large': { status: 413, message: 'Nội dung gửi lên lớn hơn 64 MB. Hãy chia nhỏ rồi gửi lại.' },
   invalid: { status: 422, message: 'Thông tin gửi lên chưa đúng. Hãy kiểm tra rồi gửi lại.' },
   'no-file': { status: 422, message: 'Chưa có tệp nào được gửi lên. Hãy chọn ít nhất một tệp.' },

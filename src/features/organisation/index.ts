@@ -1,7 +1,13 @@
 import { migrationFile } from '#platform/database/migrate.ts'
 import './server/tables.ts'
 
+export type { DependenceCheck } from './server/dependence.ts'
+export { doEvent } from './server/do-event.ts'
+export { doEvents, EventsImpossible } from './server/do-events.ts'
+export { namesOf } from './server/load-part.ts'
 export { noPlace, placeOfUnit, type UnitPlace } from './server/place-of-unit.ts'
+export type { Maker } from './server/record-events.ts'
+export { undoEvent } from './server/undo-event.ts'
 export { belongsInReach } from './server/units-in-reach.ts'
 
 export const organisationMigrations = [

@@ -1,5 +1,6 @@
 export { type Change, unitsOfChanges } from './change.ts'
 export type { DecidingDocument, Handover, Heir, NewUnit, OrganisationEvent } from './event.ts'
+export { eventTitle, shareWords } from './event-words.ts'
 export { endedLevels, isOrganId, levelHolds } from './law.ts'
 export {
   ancestorsOf,

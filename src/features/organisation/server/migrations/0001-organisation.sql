@@ -55,6 +55,8 @@ create table unit_version (
     where (organ_id is not null) deferrable initially deferred
 );
 
+create index unit_version_of on unit_version (unit_id);
+
 -- Who stands above a unit in one line over the days [from, to).
 create table unit_superior (
   unit_id uuid not null references unit (id),
@@ -65,6 +67,7 @@ create table unit_superior (
   constraint unit_superior_one_at_a_time exclude using gist (unit_id with =, line with =, valid with &&)
 );
 create index unit_superior_below on unit_superior (superior_id, line);
+create index unit_superior_of on unit_superior (unit_id, line);
 
 -- Closure of `unit_superior`: everyone above a unit, with the days on which the whole way up holds. `depth` 1 is the
 -- direct superior; a unit does not stand above itself. Kept by the commands in the transaction that changes the links.
