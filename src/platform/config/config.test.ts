@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
+const provider = {
+  DANVAN_OIDC_ISSUER: 'https://dang-nhap.example.vn',
+  DANVAN_OIDC_CLIENT_ID: 'danvan',
+  DANVAN_OIDC_CLIENT_SECRET: 'bi-mat',
+  DANVAN_OIDC_NAME: 'Cổng của tỉnh',
+}
+
 describe('readConfig', () => {
   it('needs nothing to be set', () => {
     expect(readConfig({}, '/nha')).toEqual({
@@ -9,6 +16,9 @@ describe('readConfig', () => {
       port: 3000,
       databaseUrl: null,
       webFolder: null,
+      secret: null,
+      publicUrl: null,
+      identityProvider: null,
     })
   })
 
@@ -19,6 +29,9 @@ describe('readConfig', () => {
       HOST: '0.0.0.0',
       DATABASE_URL: 'postgresql://may/dv',
       DANVAN_WEB: 'web',
+      DANVAN_SECRET: 'x'.repeat(32),
+      DANVAN_URL: 'https://danvan.example.vn/',
+      ...provider,
     }
     expect(readConfig(environment, '/nha/danvan')).toEqual({
       dataFolder: '/nha/kho',
@@ -26,13 +39,29 @@ describe('readConfig', () => {
       port: 8080,
       databaseUrl: 'postgresql://may/dv',
       webFolder: '/nha/danvan/web',
+      secret: 'x'.repeat(32),
+      publicUrl: 'https://danvan.example.vn',
+      identityProvider: {
+        issuer: 'https://dang-nhap.example.vn',
+        clientId: 'danvan',
+        clientSecret: 'bi-mat',
+        name: 'Cổng của tỉnh',
+      },
     })
   })
 
-  it.each([{ PORT: '-1' }, { PORT: '65536' }, { PORT: '80a' }, { PORT: '1e3' }, { DATABASE_URL: 'may:5432' }])(
-    'refuses %j',
-    (environment) => {
-      expect(() => readConfig(environment, '/')).toThrow(/\.$/)
-    },
-  )
+  it.each([
+    { PORT: '-1' },
+    { PORT: '65536' },
+    { PORT: '80a' },
+    { PORT: '1e3' },
+    { DATABASE_URL: 'may:5432' },
+    { DANVAN_SECRET: 'ngan' },
+    { DANVAN_URL: 'danvan.example.vn' },
+    { DANVAN_URL: 'https://example.vn/danvan' },
+    { ...provider, DANVAN_OIDC_CLIENT_SECRET: '' },
+    { ...provider, DANVAN_OIDC_ISSUER: 'http://dang-nhap.example.vn' },
+  ])('refuses %j', (environment) => {
+    expect(() => readConfig(environment, '/')).toThrow(/\.$/)
+  })
 })

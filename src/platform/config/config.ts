@@ -11,9 +11,23 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Absolute path of a built web application to serve as it is; null: it is built from the sources where needed. */
   readonly webFolder: string | null
+  /** What secrets are sealed with; null: the key file of the data folder. */
+  readonly secret: string | null
+  /** Where people open the program, e.g. `https://danvan.tinh.gov.vn`; null: the address that a request came to. */
+  readonly publicUrl: string | null
+  /** The agency's own identity provider (OpenID Connect); null: there is none. */
+  readonly identityProvider: IdentityProviderConfig | null
 }
 
-/** Reads DANVAN_DATA, DANVAN_WEB, HOST, PORT and DATABASE_URL. Throws a StartProblem for values that cannot be meant. */
+export interface IdentityProviderConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** As it stands on the button: "Đăng nhập bằng …". */
+  readonly name: string
+}
+
+/** Reads DANVAN_…, HOST, PORT and DATABASE_URL. Throws a StartProblem for values that cannot be meant. */
 export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string): Config {
   return {
     dataFolder: resolve(workingFolder, environment.DANVAN_DATA || 'data'),
@@ -21,7 +35,47 @@ export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string
     port: portOf(environment.PORT || '3000'),
     databaseUrl: databaseUrlOf(environment.DATABASE_URL ?? ''),
     webFolder: environment.DANVAN_WEB ? resolve(workingFolder, environment.DANVAN_WEB) : null,
+    secret: secretOf(environment.DANVAN_SECRET ?? ''),
+    publicUrl: environment.DANVAN_URL ? originOf(environment.DANVAN_URL) : null,
+    identityProvider: identityProviderOf(environment),
   }
+}
+
+const shortestSecret = 32
+
+function secretOf(text: string): string | null {
+  if (text === '') return null
+  if (text.length >= shortestSecret) return text
+  throw new StartProblem(`DANVAN_SECRET phải có ít nhất ${shortestSecret} ký tự.`)
+}
+
+function originOf(text: string): string {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new StartProblem('DANVAN_URL phải là địa chỉ mà mọi người mở danvan, ví dụ https://danvan.tinh.gov.vn.')
+}
+
+/** All of the four or none: half a provider would be noticed only by the first person who signs in. */
+function identityProviderOf(environment: NodeJS.ProcessEnv): IdentityProviderConfig | null {
+  const { DANVAN_OIDC_ISSUER: issuer, DANVAN_OIDC_CLIENT_ID: clientId } = environment
+  const { DANVAN_OIDC_CLIENT_SECRET: clientSecret, DANVAN_OIDC_NAME: name } = environment
+  if (!issuer && !clientId && !clientSecret && !name) return null
+  if (!issuer || !clientId || !clientSecret || !name) {
+    throw new StartProblem(
+      'Muốn đăng nhập một lần thì phải đặt đủ DANVAN_OIDC_ISSUER, DANVAN_OIDC_CLIENT_ID, DANVAN_OIDC_CLIENT_SECRET và DANVAN_OIDC_NAME.',
+    )
+  }
+  if (!isSafeIssuer(issuer)) {
+    throw new StartProblem('DANVAN_OIDC_ISSUER phải là địa chỉ https:// của hệ thống đăng nhập một lần.')
+  }
+  return { issuer, clientId, clientSecret, name }
+}
+
+/** Without TLS only on this machine, where nobody stands between. */
+function isSafeIssuer(text: string): boolean {
+  const url = URL.parse(text)
+  if (url?.protocol === 'https:') return true
+  return url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
 }
 
 function portOf(text: string): number {
