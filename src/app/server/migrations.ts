@@ -1,6 +1,7 @@
 import { accountMigrations } from '#features/accounts/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations } from '#features/organisation/index.ts'
+import { peopleMigrations } from '#features/people/index.ts'
 import { planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ...organisationMigrations,
   ...documentOwnerMigrations,
   ...planOwnerMigrations,
+  ...peopleMigrations,
 ]

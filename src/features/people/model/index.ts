@@ -1,0 +1,1 @@
+export { sortKeyOf } from './sort-key.ts'
