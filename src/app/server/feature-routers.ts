@@ -2,6 +2,7 @@ import { accountRoutes } from '#features/accounts/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import type { Router } from '#platform/http/environment.ts'
+import { whyRoutes } from './why-routes.ts'
 
 /** What the features' routes need of the program around them. */
 export type FeatureParts = Parameters<typeof documentRouters>[0]
@@ -9,5 +10,10 @@ export type FeatureParts = Parameters<typeof documentRouters>[0]
 /** Every feature's routes, in the one order in which both the server and the written API list them. */
 export function featureRouters(parts: FeatureParts): readonly Router[] {
   const { database, clock } = parts
-  return [accountRoutes({ database, clock }), ...documentRouters(parts), planRoutes({ database })]
+  return [
+    accountRoutes({ database, clock }),
+    ...documentRouters(parts),
+    planRoutes({ database }),
+    whyRoutes({ database }),
+  ]
 }

@@ -6,6 +6,7 @@ import { receivingRoutes } from './server/receiving-routes.ts'
 import { reviewRoutes } from './server/review-routes.ts'
 
 export type { DocumentParts } from './server/document-parts.ts'
+export { findDocumentResource } from './server/load-document.ts'
 export { loadSamples } from './server/load-samples.ts'
 export { type ReadQueuedParts, readNextQueued } from './server/read-queued.ts'
 

@@ -16,6 +16,14 @@ export interface AllowedDocument {
   readonly grant: Grant
 }
 
+/** A document as `decide` asks for it; null for an unknown one. */
+export async function findDocumentResource(database: Database, actor: Actor, id: string): Promise<Resource | null> {
+  const row = isId(id)
+    ? await database.selectFrom('document').select('unit_id').where('id', '=', id).executeTakeFirst()
+    : undefined
+  return row ? { kind: 'document', id, ...(await placeOfUnit(database, row.unit_id, actor.day)) } : null
+}
+
 /** Loads a document and authorises in one call. An unknown one and one that the actor may not see are refused alike. */
 export async function loadDocument(database: Database, actor: Actor, verb: Verb, id: string): Promise<AllowedDocument> {
   if (!isId(id)) throw new Refusal('not-found')

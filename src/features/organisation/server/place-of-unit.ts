@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
 import type { Resource } from '#access/resource.ts'
 import type { Day } from '#kernel/dates/day.ts'
+import { isId } from '#kernel/ids.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
 import type { Database } from '#platform/database/database.ts'
 import './tables.ts'
@@ -45,4 +47,10 @@ export async function placeOfUnit(database: Database, unit: string | null, day: 
   const heirs = new Set(rows.map(({ unit_id }) => unit_id))
   heirs.delete(unit)
   return { unit, above, heirs: [...heirs] }
+}
+
+/** A unit as `decide` asks for it; null for an unknown one. */
+export async function findUnitResource(database: Database, actor: Actor, id: string): Promise<Resource | null> {
+  const known = isId(id) && (await database.selectFrom('unit').select('id').where('id', '=', id).executeTakeFirst())
+  return known ? { kind: 'unit', id, ...(await placeOfUnit(database, id, actor.day)) } : null
 }

@@ -1,21 +1,18 @@
 import type { Actor } from '#access/actor.ts'
 import { authorise } from '#access/authorise.ts'
 import { abilityTo } from '#access/decide.ts'
-import { placeOfUnit } from '#features/organisation/index.ts'
-import { isId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { PlanDetail } from '../contract.ts'
 import { planSummaryOf, selectSummaries } from './find-plans.ts'
+import { findPlanResource } from './plan-resource.ts'
 
 /** One plan with its tasks and report duties in the order of the document, and what the viewer may do. */
 export async function getPlan(database: Database, actor: Actor, id: string): Promise<PlanDetail> {
-  if (!isId(id)) throw new Refusal('not-found')
-  const plan = await selectSummaries(database).where('plan.id', '=', id).executeTakeFirst()
-  if (!plan) throw new Refusal('not-found')
-  const place = await placeOfUnit(database, plan.unit_id, actor.day)
-  const resource = { kind: 'plan', id, ...place } as const
+  const resource = await findPlanResource(database, actor, id)
+  if (!resource) throw new Refusal('not-found')
   authorise(actor, 'see', resource)
+  const plan = await selectSummaries(database).where('plan.id', '=', id).executeTakeFirstOrThrow()
   const tasks = await database
     .selectFrom('plan_task')
     .select(['id', 'fact_id as factId', 'path', 'text', 'lead', 'support', 'deadlines'])
@@ -30,7 +27,7 @@ export async function getPlan(database: Database, actor: Actor, id: string): Pro
     .execute()
   const abilities = {
     see: abilityTo(actor, 'see', resource),
-    document: abilityTo(actor, 'see', { kind: 'document', ...place }),
+    document: abilityTo(actor, 'see', { ...resource, kind: 'document' }),
   }
   return { plan: planSummaryOf(plan), tasks, duties, abilities }
 }
