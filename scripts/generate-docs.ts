@@ -3,24 +3,12 @@
 //   node scripts/generate-docs.ts --check   says what is stale, and fails
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { featureRouters } from '../src/app/server/feature-routers.ts'
-import { version } from '../src/app/server/version.ts'
-import { openDatabase } from '../src/platform/database/database.ts'
-import { createHttpApp } from '../src/platform/http/http-app.ts'
+import { listedApp } from './docs/listed-app.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
 
-/** The API as the server would serve it; the routes are only listed, so the database behind them is never reached. */
+/** The API as the server would serve it. */
 async function openApi(): Promise<string> {
-  const { database, close } = openDatabase({ host: 'nowhere.invalid' }, () => {})
-  const never = () => Promise.reject(new Error('only the list of routes is wanted'))
-  const app = createHttpApp({
-    log: () => {},
-    version,
-    actorOf: async () => null,
-    checkHealth: async () => {},
-    routers: featureRouters({ database, clock: () => new Date(0), readFile: never, wakeReaders: () => {} }),
-    webFolder: null,
-  })
+  const { app, close } = listedApp()
   const answer = await app.request('/api/openapi.json')
   await close()
   return `${JSON.stringify(await answer.json(), null, 2)}\n`
