@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { liesIn, type Reach } from '#access/reach.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Line, lines } from '#kernel/line-of-authority.ts'
-import { dayRange } from '#platform/database/day-range.ts'
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts'
 import { oneOf, seededRandom } from '../../../../tests/support/random.ts'
-import { allAbove, type House, randomHouse } from '../../../../tests/support/random-access.ts'
+import { type House, randomHouse } from '../../../../tests/support/random-access.ts'
+import { saveHouse } from '../../../../tests/support/save-house.ts'
 import { placeOfUnit } from './place-of-unit.ts'
 import { belongsInReach } from './units-in-reach.ts'
 
@@ -13,37 +13,6 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000
 const [before, day] = ['2026-06-30', '2026-07-01']
 const houses = 40
 const reachesEach = 10
-
-/** The house as it stands from the day on; before it no unit was, so that every answer depends on the day. */
-async function save({ database }: TestDatabase, house: House): Promise<void> {
-  await database
-    .insertInto('unit')
-    .values(house.units.map((id) => ({ id })))
-    .execute()
-  for (const unit of house.units) {
-    const heir = house.heir.get(unit)
-    const valid = heir ? dayRange('2000-01-01', day) : dayRange(day, null)
-    const face = { name: 'Đơn vị', kind: 'department', level: 'province', status: 'active', folded: '' } as const
-    const blank = { short_name: null, sign_abbreviation: null, organ_id: null, area_code: null, address: null }
-    await database
-      .insertInto('unit_version')
-      .values({ unit_id: unit, valid, ...face, ...blank })
-      .execute()
-    if (heir) await database.insertInto('unit_succession').values(succession(unit, heir)).execute()
-    const above = lines.flatMap((line) =>
-      allAbove(house, unit, line).map((superior_id, index) => ({ unit_id: unit, line, superior_id, depth: index + 1 })),
-    )
-    if (above.length > 0)
-      await database
-        .insertInto('unit_above')
-        .values(above.map((each) => ({ ...each, valid })))
-        .execute()
-  }
-}
-
-function succession(unit_id: string, heir_id: string) {
-  return { unit_id, heir_id, day, share: 1, takes_over: true }
-}
 
 function randomReach(random: () => number, house: House): Reach {
   const some = () => Array.from({ length: Math.floor(random() * 3) }, () => oneOf(random, house.units))
@@ -73,7 +42,7 @@ describe(`units in reach, as the database finds them (SEED=${seed})`, () => {
     let within = 0
     for (let count = 0; count < houses; count += 1) {
       const house = randomHouse(random, () => newId(0))
-      await save(storage, house)
+      await saveHouse(storage.database, house, day)
       for (let tried = 0; tried < reachesEach; tried += 1) {
         const reach = randomReach(random, house)
         const expected: string[] = []
@@ -103,7 +72,7 @@ describe(`units in reach, as the database finds them (SEED=${seed})`, () => {
       [old, commune],
       [older, old],
     ])
-    await save(storage, { units: [province, commune, old, older], superior, heir })
+    await saveHouse(storage.database, { units: [province, commune, old, older], superior, heir }, day)
     expect(await placeOfUnit(storage.database, older, day)).toEqual({
       unit: older,
       above: { government: [province] },
