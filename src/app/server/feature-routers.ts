@@ -1,7 +1,9 @@
 import { accountRoutes } from '#features/accounts/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
+import { organisationRouters } from '#features/organisation/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import type { Router } from '#platform/http/environment.ts'
+import { dependence } from './dependence.ts'
 import { whyRoutes } from './why-routes.ts'
 
 /** What the features' routes need of the program around them. */
@@ -14,6 +16,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     accountRoutes({ database, clock }),
     ...documentRouters(parts),
     planRoutes({ database }),
+    ...organisationRouters({ database, clock, dependence }),
     whyRoutes({ database }),
   ]
 }

@@ -1,5 +1,7 @@
 import type { Actor, Grant } from '#access/actor.ts'
 import { authorise } from '#access/authorise.ts'
+import { decideForAll } from '#access/decide.ts'
+import { reachOf } from '#access/reach.ts'
 import type { Resource } from '#access/resource.ts'
 import { type Line, lines } from '#kernel/line-of-authority.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -30,6 +32,35 @@ function authoriseAll(actor: Actor, resources: readonly Resource[]): Grant {
   const first = grants[0]
   if (!first) throw new Refusal('forbidden')
   return first
+}
+
+/** Whether the actor may change these units, and why or why not; what is asked again is not looked up again. */
+export class Organiser {
+  readonly #database: Database
+  readonly #actor: Actor
+  readonly #everywhere: boolean
+  readonly #known = new Map<string, Promise<Resource>>()
+
+  constructor(database: Database, actor: Actor) {
+    this.#database = database
+    this.#actor = actor
+    this.#everywhere = reachOf(actor, 'organise', 'unit').everywhere
+  }
+
+  async decide(units: readonly string[]): Promise<{ allowed: boolean; why: string }> {
+    const [first, ...others] = this.#everywhere ? units.slice(0, 1) : units
+    if (first === undefined) return { allowed: false, why: 'Không có đơn vị nào.' }
+    const resources: [Resource, ...Resource[]] = [await this.#place(first)]
+    for (const unit of others) resources.push(await this.#place(unit))
+    const { allowed, why } = decideForAll(this.#actor, 'organise', resources)
+    return { allowed, why }
+  }
+
+  #place(unit: string): Promise<Resource> {
+    const known = this.#known.get(unit) ?? resourceOf(this.#database, unit, this.#actor)
+    this.#known.set(unit, known)
+    return known
+  }
 }
 
 async function resourceOf(database: Database, unit: string, actor: Actor): Promise<Resource> {

@@ -54,15 +54,21 @@ export async function writeEvents(
 
 async function writeTouched(transaction: OpenTransaction, events: readonly DoneEvent[]): Promise<void> {
   const rows = events.flatMap(({ id, event, changes }) => {
-    const subjects = new Set(subjectsOf(event))
-    const touched = new Set([...unitsOfChanges(changes), ...unitsOfEvent(event)])
-    return [...touched].map((unit) => ({ id, unit, isSubject: subjects.has(unit) }))
+    const changed = new Set([...subjectsOf(event), ...changes.flatMap(changedBy)])
+    const touched = new Set([...changed, ...unitsOfChanges(changes), ...unitsOfEvent(event)])
+    return [...touched].map((unit) => ({ id, unit, isChanged: changed.has(unit) }))
   })
   await sql`
-    insert into organisation_event_unit (event_id, unit_id, is_subject)
+    insert into organisation_event_unit (event_id, unit_id, is_changed)
     select * from unnest(
       ${rows.map(({ id }) => id)}::uuid[],
       ${rows.map(({ unit }) => unit)}::uuid[],
-      ${rows.map(({ isSubject }) => isSubject)}::boolean[]
+      ${rows.map(({ isChanged }) => isChanged)}::boolean[]
     )`.execute(transaction)
+}
+
+/** The units of whose own life a change is a part; a superior is only leaned on. */
+function changedBy(change: Change): readonly string[] {
+  if ('version' in change) return [change.version.unit]
+  return 'link' in change ? [change.link.unit] : [change.succession.unit, change.succession.heir]
 }

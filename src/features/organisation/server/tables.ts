@@ -53,7 +53,7 @@ interface UnitSuccessionTable {
   readonly takes_over: boolean
 }
 
-interface OrganisationEventTable {
+export interface OrganisationEventTable {
   readonly id: string
   /** The order in which events were made. */
   readonly number: Generated<string>
@@ -75,7 +75,7 @@ interface OrganisationEventTable {
 interface OrganisationEventUnitTable {
   readonly event_id: string
   readonly unit_id: string
-  readonly is_subject: boolean
+  readonly is_changed: boolean
 }
 
 interface UnitGroupVersionTable {

@@ -26,11 +26,11 @@ create table organisation_event (
   undone_at timestamptz
 );
 
--- Every unit that an event touches, and whether it is one of those the event is about.
+-- Every unit that an event touches, and whether it changed the unit itself (otherwise the unit is only leaned on).
 create table organisation_event_unit (
   event_id uuid not null references organisation_event (id),
   unit_id uuid not null references unit (id),
-  is_subject boolean not null,
+  is_changed boolean not null,
   primary key (unit_id, event_id)
 );
 create index organisation_event_unit_event on organisation_event_unit (event_id);
