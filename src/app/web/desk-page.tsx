@@ -14,6 +14,7 @@ import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { request } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { useRefusalOf } from '#web-kit/why.ts'
 import style from './desk-page.module.css'
 
 const shownAtMost = 6
@@ -42,6 +43,19 @@ function SampleButton() {
   )
 }
 
+/** Offered to those who may load them. */
+function Samples() {
+  if (useRefusalOf('sample', 'add')) return null
+  return (
+    <>
+      <p className={style.or}>
+        Chưa có văn bản trong tay? Xem thử với văn bản mẫu, không phải văn bản thật của cơ quan nào.
+      </p>
+      <SampleButton />
+    </>
+  )
+}
+
 /** An empty house: the three steps, and two ways to take the first. */
 function FirstSteps() {
   return (
@@ -65,10 +79,7 @@ function FirstSteps() {
         </li>
       </ol>
       <DocumentIntake />
-      <p className={style.or}>
-        Chưa có văn bản trong tay? Xem thử với văn bản mẫu, không phải văn bản thật của cơ quan nào.
-      </p>
-      <SampleButton />
+      <Samples />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { IconClipboardText } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { DropZone } from '#web-kit/drop-zone.tsx'
+import { useRefusalOf } from '#web-kit/why.ts'
 import { documentsKey } from './document-queries.ts'
 import { UploadList } from './upload-list.tsx'
 import { upload } from './uploads.ts'
@@ -15,7 +16,9 @@ const accepted = '.docx,.doc,.pdf,.html,.htm,.txt'
 export function DocumentIntake(props: { children?: ReactNode }) {
   const cache = useQueryClient()
   const [pasting, setPasting] = useState(false)
+  const refusal = useRefusalOf('document', 'add')
   const refresh = () => void cache.invalidateQueries({ queryKey: documentsKey })
+  if (refusal) return <p className="quiet">{refusal}</p>
   return (
     <>
       <DropZone

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { request } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { WhyButton } from '#web-kit/why-button.tsx'
 import type { DocumentDetail, DocumentSummary } from '../contract.ts'
 import { documentName } from './document-name.ts'
 import { documentQuery, documentsKey } from './document-queries.ts'
@@ -54,15 +55,18 @@ export function NothingToReview(props: { detail: DocumentDetail }) {
         title={documentName(document)}
         lead={<StateBadge state={document.state} />}
         actions={
-          <Button
-            component="a"
-            href={`/api/documents/${encodeURIComponent(document.id)}/original`}
-            download
-            variant="default"
-            leftSection={<IconDownload size={17} aria-hidden />}
-          >
-            Tải bản gốc
-          </Button>
+          <>
+            <WhyButton kind="document" id={document.id} what="văn bản này" />
+            <Button
+              component="a"
+              href={`/api/documents/${encodeURIComponent(document.id)}/original`}
+              download
+              variant="default"
+              leftSection={<IconDownload size={17} aria-hidden />}
+            >
+              Tải bản gốc
+            </Button>
+          </>
         }
       />
       {document.state === 'queued' ? (

@@ -3,6 +3,7 @@ import { IconDownload, IconKeyboard, IconListCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
+import { WhyButton } from '#web-kit/why-button.tsx'
 import type { DocumentDetail } from '../contract.ts'
 import { issuerWords } from '../model/issuer-words.ts'
 import { signWords } from '../model/sign-words.ts'
@@ -59,6 +60,15 @@ function PlanAction(props: { detail: DocumentDetail }) {
   )
 }
 
+/** Why the viewer sees the document, and what they may do with it. */
+function WhyOfDocument(props: { detail: DocumentDetail }) {
+  const { document, abilities } = props.detail
+  const told = [['Xem xét kết quả đọc', abilities.review] as const, ['Lập kế hoạch', abilities.plan] as const].flatMap(
+    ([what, ability]) => (ability ? [{ what, ...ability }] : []),
+  )
+  return <WhyButton kind="document" id={document.id} what="văn bản này" abilities={told} />
+}
+
 /** The head of the review page: which document, how far the review is, and what comes next. */
 export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => void }) {
   const { document } = props.detail
@@ -84,6 +94,7 @@ export function ReviewHead(props: { detail: DocumentDetail; onShowKeys: () => vo
       </div>
       <div className={style.actions}>
         <Progress />
+        <WhyOfDocument detail={props.detail} />
         <ActionIcon
           variant="subtle"
           color="gray.8"

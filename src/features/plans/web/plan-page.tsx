@@ -10,6 +10,7 @@ import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { usePrinting } from '#web-kit/printing.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { WhyButton } from '#web-kit/why-button.tsx'
 import type { PlanDetail, PlanTask, ReportDuty } from '../contract.ts'
 import style from './plan-page.module.css'
 import { loadPaperFont, PlanPaper } from './plan-paper.tsx'
@@ -18,8 +19,9 @@ import { periodWords } from './plans-table.tsx'
 
 const route = getRouteApi('/frame/ke-hoach/$planId')
 
-/** Leads back to the place in the document that a task or a duty was made of. */
-function Why(props: { documentId: string; factId: string; of: string }) {
+/** Leads back to the place in the document that a task or a duty was made of; nowhere for whoever may not see it. */
+function Why(props: { documentId: string | null; factId: string; of: string }) {
+  if (props.documentId === null) return null
   return (
     <Link
       to="/van-ban/$documentId"
@@ -41,7 +43,7 @@ function Row(props: { label: string; children: ReactNode }) {
   )
 }
 
-function DutyItem(props: { duty: ReportDuty; documentId: string }) {
+function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
   const { what, from, to, via, deadline, factId } = props.duty
   return (
     <li className={style.item}>
@@ -59,7 +61,7 @@ function DutyItem(props: { duty: ReportDuty; documentId: string }) {
   )
 }
 
-function TaskItem(props: { task: PlanTask; documentId: string }) {
+function TaskItem(props: { task: PlanTask; documentId: string | null }) {
   const { path, text, lead, support, deadlines, factId } = props.task
   return (
     <li className={style.item}>
@@ -82,7 +84,8 @@ function TaskItem(props: { task: PlanTask; documentId: string }) {
 }
 
 function PlanContent(props: { detail: PlanDetail }) {
-  const { plan, tasks, duties } = props.detail
+  const { plan, tasks, duties, abilities } = props.detail
+  const documentId = abilities.document.allowed ? plan.documentId : null
   return (
     <>
       <section className={style.section} aria-labelledby="duties">
@@ -92,7 +95,7 @@ function PlanContent(props: { detail: PlanDetail }) {
         )}
         <ul>
           {duties.map((duty) => (
-            <DutyItem key={duty.id} duty={duty} documentId={plan.documentId} />
+            <DutyItem key={duty.id} duty={duty} documentId={documentId} />
           ))}
         </ul>
       </section>
@@ -101,7 +104,7 @@ function PlanContent(props: { detail: PlanDetail }) {
         {tasks.length === 0 && <p className="quiet">Chưa nhiệm vụ nào được chấp nhận.</p>}
         <ul>
           {tasks.map((task) => (
-            <TaskItem key={task.id} task={task} documentId={plan.documentId} />
+            <TaskItem key={task.id} task={task} documentId={documentId} />
           ))}
         </ul>
       </section>
@@ -129,6 +132,8 @@ export default function PlanPage() {
     )
   }
   if (printing) return <PlanPaper detail={found.data} />
+  const source = found.data.abilities.document
+  const told = [{ what: 'Xem văn bản gốc', ...source }]
   const period = periodWords(plan)
   const facts = [
     plan.sign && `Số ${signWords(plan.sign)}`,
@@ -143,14 +148,17 @@ export default function PlanPage() {
         lead={facts.join(' · ')}
         actions={
           <>
-            <LinkButton
-              to="/van-ban/$documentId"
-              params={{ documentId: plan.documentId }}
-              variant="default"
-              leftSection={<IconFileText size={17} aria-hidden />}
-            >
-              Xem văn bản
-            </LinkButton>
+            <WhyButton kind="plan" id={plan.id} what="kế hoạch này" abilities={told} />
+            {source.allowed && (
+              <LinkButton
+                to="/van-ban/$documentId"
+                params={{ documentId: plan.documentId }}
+                variant="default"
+                leftSection={<IconFileText size={17} aria-hidden />}
+              >
+                Xem văn bản
+              </LinkButton>
+            )}
             <Button
               variant="default"
               className="no-print"
