@@ -157,11 +157,16 @@ export const unitLife = z.object({
 })
 export type UnitLife = z.infer<typeof unitLife>
 
-/** Where a figure that the unit reported on one day belongs on another; the shares add up to 1. */
+/**
+ * Figures "as they were reported" and "as they are now". `shares`: where a figure that the unit reported for `reported`
+ * belongs on `asOf`; they add up to 1. `sources`: whose figures for `reported` belong to the unit on `asOf`, and how much of
+ * each; the unit itself among them where it was there.
+ */
 export const unitSeries = z.object({
   unit: unitName,
   reported: z.string(),
   asOf: z.string(),
   shares: z.array(z.object({ unit: unitName, share: z.number() })),
+  sources: z.array(z.object({ unit: unitName, share: z.number() })),
 })
 export type UnitSeries = z.infer<typeof unitSeries>

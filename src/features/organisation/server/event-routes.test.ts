@@ -97,6 +97,15 @@ describe('merging two communes', () => {
       { unit: { name: 'Xã Đông Tây' }, share: 1 },
     ])
 
+    const back = await series(into.unit, '2024-12-31', '2026-01-01')
+    expect(back.sources.map(({ unit, share }) => [unit.name, share])).toEqual([
+      ['Xã Đông', 1],
+      ['Xã Tây', 1],
+    ])
+    expect((await series(into.unit, '2025-07-01', '2026-01-01')).sources.map(({ unit }) => unit.name)).toEqual([
+      'Xã Đông Tây',
+    ])
+
     const undone = await undo(done.id)
     expect([undone.status, undone.body.undoneBy]).toEqual([200, 'Nguyễn Văn A'])
     expect(await rows()).toEqual(before)
