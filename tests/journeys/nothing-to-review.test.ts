@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { DocumentPage, ReceivedDocuments } from '../../src/features/documents/contract.ts'
 import { receiveDocuments } from '../../src/features/documents/server/receive-documents.ts'
+import { theProgram } from '../../src/platform/audit/audit.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { settledDocument } from '../support/settled.ts'
 import { signedInPages } from '../support/signed-in-page.ts'
@@ -12,7 +13,7 @@ const text = 'KẾ HOẠCH\nTrồng tre quanh thôn năm 2026\n1. Mỗi hộ tr�
 describe('a page without its usual content', () => {
   const journey = signedInPages(async ({ database }) => {
     const file = { name: 'tre.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    await receiveDocuments(database, { accountId: null, name: 'danvan', unit: null }, [file], new Date())
+    await receiveDocuments(database, { ...theProgram, as: null, unit: null }, [file], new Date())
     // As if it had taken the program down again and again: it is given up, though it can be read now.
     await database.updateTable('document').set({ reading_attempts: 1000 }).execute()
   })

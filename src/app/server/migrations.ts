@@ -20,4 +20,5 @@ export const migrations: readonly Migration[] = [
   ...documentOwnerMigrations,
   ...planOwnerMigrations,
   ...peopleMigrations,
+  platformMigration('audit/migrations/0002-chain'),
 ]

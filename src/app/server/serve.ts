@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSamples } from '#features/documents/index.ts'
+import { theProgram } from '#platform/audit/audit.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog, describeError, type Log } from '#platform/log/log.ts'
 import { openLogFile } from '#platform/log/log-file.ts'
@@ -40,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const server = await startServer({ connection, host: config.host, port: config.port, webFolder, log, clock })
     undo.push(() => server.close())
     if (options.sample) {
-      await loadSamples(server.database, { accountId: null, name: 'danvan', unit: null }, clock())
+      await loadSamples(server.database, { ...theProgram, as: null, unit: null }, clock())
       server.wakeReaders()
     }
     return { server, stop }

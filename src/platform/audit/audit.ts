@@ -1,48 +1,42 @@
 import { newId } from '#kernel/ids.ts'
-import type { OpenTransaction } from '../database/database.ts'
+import { type Database, inTransaction, type OpenTransaction } from '../database/database.ts'
+import { type AuditEntry, canonicalJson, contentOf } from './audit-content.ts'
+import './tables.ts'
 
-declare module '#platform/database/tables.ts' {
-  interface Tables {
-    readonly audit_entry: AuditEntryTable
-  }
-}
+export { type AuditActor, type AuditEntry, theProgram } from './audit-content.ts'
 
-interface AuditEntryTable {
-  readonly id: string
-  readonly at: Date
-  readonly account_id: string | null
-  readonly actor: string
-  readonly action: string
-  readonly subject_kind: string
-  readonly subject_id: string
-  readonly detail: string
-}
-
-/** Who did what to which thing. `detail` holds no personal data beyond what the thing itself shows. */
-export interface AuditEntry {
-  readonly at: Date
-  /** Null where nobody is signed in yet, or the program itself acts. */
-  readonly accountId: string | null
-  readonly actor: string
-  /** Verb in English, e.g. `document.upload`. */
-  readonly action: string
-  readonly subject: { readonly kind: string; readonly id: string }
-  readonly detail?: Readonly<Record<string, unknown>>
-}
-
-/** Writes an audit entry. It asks for an open transaction, so that the entry stands or falls with what it tells of. */
+/**
+ * Writes an audit entry. It asks for an open transaction, so that the entry stands or falls with what it tells of; when
+ * that commits, the database links the entry into the chain.
+ */
 export async function writeAudit(transaction: OpenTransaction, entry: AuditEntry): Promise<void> {
+  const id = newId(entry.at.getTime())
+  const content = contentOf(id, entry)
   await transaction
     .insertInto('audit_entry')
     .values({
-      id: newId(entry.at.getTime()),
+      id,
       at: entry.at,
-      account_id: entry.accountId,
-      actor: entry.actor,
-      action: entry.action,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      detail: JSON.stringify(entry.detail ?? {}),
+      person_id: content.who.person,
+      action: content.action,
+      subject_kind: content.subject.kind,
+      subject_id: content.subject.id,
+      unit_id: content.unit,
+      content: canonicalJson(content),
     })
     .execute()
+}
+
+/**
+ * Writes that somebody read personal data, before it is handed out; `action` is e.g. `person.contact`. What was read does
+ * not stand in it, only whose it is and which fields.
+ */
+export function recordRead(
+  database: Database,
+  read: Pick<AuditEntry, 'at' | 'actor' | 'as' | 'action' | 'subject' | 'unit'> & {
+    readonly fields: readonly string[]
+  },
+): Promise<void> {
+  const { fields, ...entry } = read
+  return inTransaction(database, (transaction) => writeAudit(transaction, { ...entry, detail: { fields } }))
 }

@@ -32,8 +32,8 @@ export async function createFirstAdministrator(
       .execute()
     await writeAudit(transaction, {
       at: now,
-      accountId: account.id,
-      actor: account.name,
+      actor: { accountId: account.id, personId: account.id, name: account.name, origin: null },
+      as: null,
       action: 'account.first-administrator',
       subject: { kind: 'account', id: account.id },
     })

@@ -35,8 +35,8 @@ export async function signIn(
     await transaction.deleteFrom('sign_in_failure').where('username', '=', username).execute()
     await writeAudit(transaction, {
       at: now,
-      accountId: account.id,
-      actor: account.name,
+      actor: { accountId: account.id, personId: account.id, name: account.name, origin: { address, sessionId: null } },
+      as: null,
       action: 'session.begin',
       subject: { kind: 'account', id: account.id },
     })

@@ -13,13 +13,13 @@ import './tables.ts'
 export function makePlan(database: Database, actor: Actor, documentId: string, now: Date): Promise<MadePlan> {
   return inTransaction(database, async (transaction) => {
     const { row: document, resource } = await lockDocument(transaction, actor, 'see', documentId)
-    authorise(actor, 'make', planOf(resource))
+    const grant = authorise(actor, 'make', planOf(resource))
     if (document.plan_id) return { planId: document.plan_id, already: true }
     const reading = await loadReading(transaction, documentId)
     const reviews = await findReviews(transaction, documentId)
     const draft = planOfReviews({ id: documentId, fileName: document.file_name }, reading, reviews)
     if (!draft) throw new Refusal('nothing-accepted')
-    const planId = await createPlan(transaction, actor, document.unit_id, draft, now)
+    const planId = await createPlan(transaction, actor, grant, document.unit_id, draft, now)
     await transaction
       .updateTable('document')
       .set({ plan_id: planId, state: 'planned' })

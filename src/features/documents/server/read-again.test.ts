@@ -3,6 +3,7 @@ import { type ApiClient, signedInClient } from '../../../../tests/support/api-cl
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
 import { settledDocument } from '../../../../tests/support/settled.ts'
+import { theProgram } from '../../../platform/audit/audit.ts'
 import type { DocumentSummary, ProblemAnswer, ReceivedDocuments } from '../contract.ts'
 import { receiveDocuments } from './receive-documents.ts'
 
@@ -19,7 +20,7 @@ describe('reading a document again', () => {
     const file = { name: 'tre.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
     const [received] = await receiveDocuments(
       storage.database,
-      { accountId: null, name: 'danvan', unit: null },
+      { ...theProgram, as: null, unit: null },
       [file],
       new Date(),
     )

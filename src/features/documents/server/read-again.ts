@@ -13,7 +13,7 @@ import './tables.ts'
  */
 export function readAgain(database: Database, actor: Actor, documentId: string, now: Date): Promise<DocumentSummary> {
   return inTransaction(database, async (transaction) => {
-    const { row: document } = await lockDocument(transaction, actor, 'read', documentId)
+    const { row: document, grant } = await lockDocument(transaction, actor, 'read', documentId)
     if (document.state !== 'unreadable') throw new Refusal('already-read')
     const row = await transaction
       .updateTable('document')
@@ -23,11 +23,13 @@ export function readAgain(database: Database, actor: Actor, documentId: string, 
       .executeTakeFirstOrThrow()
     await writeAudit(transaction, {
       at: now,
-      accountId: actor.accountId,
-      actor: actor.name,
+      actor,
+      as: grant,
       action: 'document.read-again',
       subject: { kind: 'document', id: documentId },
-      detail: { problem: document.problem },
+      unit: document.unit_id,
+      before: { state: document.state, problem: document.problem },
+      after: { state: row.state, problem: null },
     })
     return summaryOf(row)
   })

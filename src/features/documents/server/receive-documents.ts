@@ -1,6 +1,7 @@
+import type { Grant } from '#access/actor.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { newId } from '#kernel/ids.ts'
-import { writeAudit } from '#platform/audit/audit.ts'
+import { type AuditActor, writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
 import { sha256Of, storeFile } from '#platform/files/file-store.ts'
 import type { ReceivedDocument } from '../contract.ts'
@@ -14,10 +15,10 @@ export interface IncomingFile {
   readonly bytes: Uint8Array
 }
 
-/** Who hands files in: an account, or the program itself (`accountId` null) when it loads the samples. */
-export interface Receiver {
-  readonly accountId: string | null
-  readonly name: string
+/** Who hands files in: a person, or the program itself when it loads the samples. */
+export interface Receiver extends AuditActor {
+  /** By which grant; null for the program. */
+  readonly as: Grant | null
   /** The unit that what they hand in belongs to; null: the installation. */
   readonly unit: string | null
 }
@@ -89,11 +90,12 @@ async function receiveOne(
   }
   await writeAudit(transaction, {
     at: now,
-    accountId: receiver.accountId,
-    actor: receiver.name,
+    actor: receiver,
+    as: receiver.as,
     action: 'document.receive',
     subject: { kind: 'document', id: made.id },
-    detail: { fileName, sha256, size: file.bytes.byteLength },
+    unit: receiver.unit,
+    after: { fileName, sha256, size: file.bytes.byteLength },
   })
   return { ...summaryOf(made), already: false }
 }

@@ -4,6 +4,7 @@ import { ApiClient, signedInClient } from '../../../../tests/support/api-client.
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
 import { settledDocument } from '../../../../tests/support/settled.ts'
+import { theProgram } from '../../../platform/audit/audit.ts'
 import type { ProblemAnswer, ReceivedDocuments } from '../contract.ts'
 import { readNextQueued } from './read-queued.ts'
 import { receiveDocuments } from './receive-documents.ts'
@@ -136,7 +137,7 @@ describe('a program that died between taking in and reading', () => {
   it('reads what waits when it starts again', async () => {
     const storage = await testDatabase()
     const file = { name: 'cho.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    const by = { accountId: null, name: 'danvan', unit: null }
+    const by = { ...theProgram, as: null, unit: null }
     const [waiting] = await receiveDocuments(storage.database, by, [file], new Date())
     const server = await testServer({ storage })
     const client = await signedInClient(server)
@@ -162,7 +163,7 @@ describe('a program that died between taking in and reading', () => {
   it('gives a file up that took the program down again and again', async () => {
     const storage = await testDatabase()
     const file = { name: 'hong.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
-    await receiveDocuments(storage.database, { accountId: null, name: 'danvan', unit: null }, [file], new Date())
+    await receiveDocuments(storage.database, { ...theProgram, as: null, unit: null }, [file], new Date())
     await storage.database.updateTable('document').set({ reading_attempts: 100 }).execute()
     const server = await testServer({ storage })
     const client = await signedInClient(server)
@@ -177,7 +178,7 @@ describe('a program that died between taking in and reading', () => {
     const files = ['cat-ngang.txt', 'moi.txt'].map((name) => {
       return { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(`${text} ${name}`) }
     })
-    await receiveDocuments(storage.database, { accountId: null, name: 'danvan', unit: null }, files, new Date())
+    await receiveDocuments(storage.database, { ...theProgram, as: null, unit: null }, files, new Date())
     const cutOff = storage.database.updateTable('document').where('file_name', '=', 'cat-ngang.txt')
     await cutOff.set({ reading_attempts: 8 }).execute()
     const order: string[] = []

@@ -6,7 +6,7 @@ import type { FactReview, ReviewAnswer, ReviewInput } from '../contract.ts'
 import { factsOfReading, type ReviewableFact } from '../model/facts-of-reading.ts'
 import { faultOfReview, isReviewed } from '../model/review-rules.ts'
 import { findReviews } from './find-reviews.ts'
-import { loadReading, lockDocument } from './load-document.ts'
+import { type AllowedDocument, loadReading, lockDocument } from './load-document.ts'
 import { storableJson } from './storable-json.ts'
 import { summaryColumns, summaryOf } from './summary.ts'
 import './tables.ts'
@@ -53,11 +53,12 @@ function changeReviews(
   choose: (facts: ReadonlyMap<string, ReviewableFact>, reviews: readonly FactReview[]) => readonly NewVersion[],
 ): Promise<ReviewAnswer> {
   return inTransaction(database, async (transaction) => {
-    const { row: document } = await lockDocument(transaction, actor, 'review', documentId)
-    if (document.state === 'planned') throw new Refusal('plan-made')
+    const loaded = await lockDocument(transaction, actor, 'review', documentId)
+    if (loaded.row.state === 'planned') throw new Refusal('plan-made')
     const facts = factsOfReading(await loadReading(transaction, documentId))
     const byId = new Map(facts.map((fact) => [fact.id, fact]))
-    const versions = choose(byId, await findReviews(transaction, documentId))
+    const before = await findReviews(transaction, documentId)
+    const versions = choose(byId, before)
     await writeVersions(transaction, actor, documentId, versions, now)
     const reviews = await findReviews(transaction, documentId)
     const reviewed = new Set(reviews.map((review) => review.factId))
@@ -67,6 +68,8 @@ function changeReviews(
       .where('id', '=', documentId)
       .returning(summaryColumns)
       .executeTakeFirstOrThrow()
+    if (versions.length > 0)
+      await auditReviews(transaction, actor, loaded, versions, { at: now, before, after: reviews })
     return { document: summaryOf(row), reviews }
   })
 }
@@ -89,12 +92,31 @@ async function writeVersions(
     at: now,
   }))
   await transaction.insertInto('fact_review').values(rows).execute()
+}
+
+async function auditReviews(
+  transaction: OpenTransaction,
+  actor: Actor,
+  { row: document, grant }: AllowedDocument,
+  versions: readonly NewVersion[],
+  told: { readonly at: Date; readonly before: readonly FactReview[]; readonly after: readonly FactReview[] },
+): Promise<void> {
+  const facts = [...new Set(versions.map(({ factId }) => factId))]
   await writeAudit(transaction, {
-    at: now,
-    accountId: actor.accountId,
-    actor: actor.name,
+    at: told.at,
+    actor,
+    as: grant,
     action: 'document.review',
-    subject: { kind: 'document', id: documentId },
-    detail: { facts: versions.map(({ factId, verdict }) => [factId, verdict]) },
+    subject: { kind: 'document', id: document.id },
+    unit: document.unit_id,
+    before: verdictsOn(facts, told.before),
+    after: verdictsOn(facts, told.after),
+    detail: { facts },
   })
+}
+
+/** The verdict on each of these facts; none: null. The corrected words themselves stay with the review. */
+function verdictsOn(factIds: readonly string[], reviews: readonly FactReview[]): Record<string, string | null> {
+  const verdicts = new Map(reviews.map(({ factId, verdict }) => [factId, verdict]))
+  return Object.fromEntries(factIds.map((factId) => [factId, verdicts.get(factId) ?? null]))
 }

@@ -58,7 +58,16 @@ export async function undoEvent(
       .set({ undone_by: actor.accountId, undone_by_name: actor.name, undone_at: now })
       .where('id', '=', id)
       .execute()
-    await auditEvent(transaction, { actor, grant, at: now, action: 'unit.undo', event, eventId: id, changes })
+    await auditEvent(transaction, {
+      actor,
+      grant,
+      at: now,
+      action: 'unit.undo',
+      undone: true,
+      event,
+      eventId: id,
+      changes,
+    })
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#access/actor.ts'
+import type { Actor, Grant } from '#access/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import type { OpenTransaction } from '#platform/database/database.ts'
@@ -9,6 +9,7 @@ import './tables.ts'
 export async function createPlan(
   transaction: OpenTransaction,
   actor: Actor,
+  grant: Grant,
   unit: string | null,
   draft: PlanDraft,
   now: Date,
@@ -34,11 +35,18 @@ export async function createPlan(
   await writeDuties(transaction, planId, draft, now)
   await writeAudit(transaction, {
     at: now,
-    accountId: actor.accountId,
-    actor: actor.name,
+    actor,
+    as: grant,
     action: 'plan.create',
     subject: { kind: 'plan', id: planId },
-    detail: { documentId: draft.documentId, tasks: draft.tasks.length, duties: draft.duties.length },
+    unit,
+    after: {
+      documentId: draft.documentId,
+      sign: draft.sign,
+      title: draft.title,
+      tasks: draft.tasks.length,
+      duties: draft.duties.length,
+    },
   })
   return planId
 }
