@@ -1,34 +1,33 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
-import type { Actor, Grant } from '#access/actor.ts'
-import { type SessionAccount, sessionOfRequest } from '#features/accounts/index.ts'
+import { actingUnit } from '#access/acting-unit.ts'
+import type { Actor } from '#access/actor.ts'
+import { sessionOfRequest } from '#features/accounts/index.ts'
+import { grantsOf } from '#features/people/index.ts'
 import { dayOf } from '#kernel/dates/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { HttpEnvironment } from '#platform/http/environment.ts'
 
-/** Who is behind a request: the account of its session, with the grants that hold today. */
+/** Who is behind a request: the person of its session, with the grants that hold today and the unit they act at. */
 export async function actorOfRequest(
   context: Context<HttpEnvironment>,
   database: Database,
   now: Date,
 ): Promise<Actor | null> {
-  const account = await sessionOfRequest(context, database, now)
-  if (!account) return null
+  const session = await sessionOfRequest(context, database, now)
+  if (!session) return null
+  const day = dayOf(now)
+  const grants = await grantsOf(database, session.personId, day)
   return {
-    accountId: account.accountId,
-    personId: account.accountId,
-    name: account.name,
-    username: account.username,
-    day: dayOf(now),
-    grants: [grantOf(account)],
-    unit: null,
+    accountId: session.accountId,
+    personId: session.personId,
+    name: session.name,
+    username: session.username,
+    day,
+    grants,
+    unit: actingUnit(grants),
     origin: { address: addressOf(context), sessionId: null },
   }
-}
-
-function grantOf({ accountId, role }: SessionAccount): Grant {
-  const named = role === 'administrator' ? role : 'specialist'
-  return { role: named, unit: null, named: [], appointmentId: accountId, standInFor: null }
 }
 
 /** The address at the other end of the connection. */

@@ -1,4 +1,4 @@
-import { accountMigrations } from '#features/accounts/index.ts'
+import { accountMigrations, accountPersonMigrations } from '#features/accounts/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
@@ -20,5 +20,6 @@ export const migrations: readonly Migration[] = [
   ...documentOwnerMigrations,
   ...planOwnerMigrations,
   ...peopleMigrations,
+  ...accountPersonMigrations,
   platformMigration('audit/migrations/0002-chain'),
 ]

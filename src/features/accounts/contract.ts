@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { roles } from '#access/roles.ts'
 import { shortestPassword } from './model/password-rule.ts'
 
-export const role = z.enum(['administrator', 'staff'])
-export type AccountRole = z.infer<typeof role>
-
-export const accountView = z.object({ id: z.string(), name: z.string(), username: z.string(), role })
+/** Who is signed in, and the roles that they hold today, wherever they do. */
+export const accountView = z.object({
+  id: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  username: z.string(),
+  roles: z.array(z.enum(roles)),
+})
 export type AccountView = z.infer<typeof accountView>
 
 /** Who is signed in, if anybody, and whether the first administrator is still to be created. */

@@ -5,4 +5,7 @@ export { sessionOfRequest } from './server/session-cookie.ts'
 export type { SessionAccount } from './server/sessions.ts'
 export { renewSetupLink } from './server/setup-link.ts'
 
+/** To be applied when there are people. */
+export const accountPersonMigrations = [migrationFile(new URL('./server/migrations/0003-person.sql', import.meta.url))]
+
 export const accountMigrations = [migrationFile(new URL('./server/migrations/0001-account.sql', import.meta.url))]

@@ -49,7 +49,7 @@ describe('the first administrator', () => {
     const winner = clients[answers.findIndex(({ status }) => status === 201)]
     const session = await winner?.get<SessionView>('/api/session')
     expect(session?.body).toMatchObject({
-      account: { username: 'tranb', role: 'administrator' },
+      account: { username: 'tranb', roles: ['administrator'] },
       needsFirstAdministrator: false,
     })
   })

@@ -75,8 +75,8 @@ export function accountRoutes(parts: { readonly database: Database; readonly clo
 }
 
 function viewOf(actor: Actor): AccountView {
-  const role = actor.grants.some((grant) => grant.role === 'administrator') ? 'administrator' : 'staff'
-  return { id: actor.accountId, name: actor.name, username: actor.username, role }
+  const { accountId, personId, name, username, grants } = actor
+  return { id: accountId, personId, name, username, roles: [...new Set(grants.map(({ role }) => role))] }
 }
 
 /** The address at the other end of the connection. */

@@ -1,3 +1,4 @@
+import { addFirstAdministrator, hasAdministrator } from '#features/people/index.ts'
 import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
@@ -20,36 +21,28 @@ export async function createFirstAdministrator(
   const passwordHash = await hashPassword(input.password)
   return inTransaction(database, async (transaction) => {
     await takeLink(transaction, input.token)
-    const account: AccountView = {
-      id: newId(now.getTime()),
-      name: input.name,
-      username: input.username,
-      role: 'administrator',
-    }
+    const { name, username } = input
+    const personId = await addFirstAdministrator(transaction, name, now)
+    const id = newId(now.getTime())
     await transaction
       .insertInto('account')
-      .values({ ...account, password_hash: passwordHash, created_at: now })
+      .values({ id, person_id: personId, username, password_hash: passwordHash, created_at: now })
       .execute()
     await writeAudit(transaction, {
       at: now,
-      actor: { accountId: account.id, personId: account.id, name: account.name, origin: null },
+      actor: { accountId: id, personId, name, origin: null },
       as: null,
       action: 'account.first-administrator',
-      subject: { kind: 'account', id: account.id },
+      subject: { kind: 'account', id },
     })
-    return { account, sessionToken: await beginSession(transaction, account.id, now) }
+    const account: AccountView = { id, personId, name, username, roles: ['administrator'] }
+    return { account, sessionToken: await beginSession(transaction, id, now) }
   })
 }
 
 async function takeLink(transaction: OpenTransaction, token: string): Promise<void> {
   const link = await transaction.selectFrom('setup_link').select('token_hash').forUpdate().executeTakeFirst()
-  const taken = await transaction
-    .selectFrom('account')
-    .select('id')
-    .where('role', '=', 'administrator')
-    .limit(1)
-    .executeTakeFirst()
-  if (taken) throw new Refusal('already-set-up')
+  if (await hasAdministrator(transaction)) throw new Refusal('already-set-up')
   if (link?.token_hash !== hashOfToken(token)) throw new Refusal('wrong-link')
   await transaction.deleteFrom('setup_link').execute()
 }

@@ -1,14 +1,13 @@
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
-import type { AccountRole } from '../contract.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import './tables.ts'
 
 /** The account behind a session. */
 export interface SessionAccount {
   readonly accountId: string
+  readonly personId: string
   readonly name: string
   readonly username: string
-  readonly role: AccountRole
 }
 
 /** Days after which one has to sign in again. */
@@ -37,7 +36,8 @@ export async function accountOfToken(database: Database, token: string, now: Dat
   const row = await database
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['account.id as accountId', 'account.name', 'account.username', 'account.role'])
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id as accountId', 'person.id as personId', 'person.name', 'account.username'])
     .where('token_hash', '=', hashOfToken(token))
     .where('expires_at', '>', now)
     .executeTakeFirst()

@@ -1,16 +1,11 @@
+import { hasAdministrator } from '#features/people/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import './tables.ts'
 
 /** Whether nobody can administer yet. */
 export async function needsFirstAdministrator(database: Database): Promise<boolean> {
-  const found = await database
-    .selectFrom('account')
-    .select('id')
-    .where('role', '=', 'administrator')
-    .limit(1)
-    .executeTakeFirst()
-  return found === undefined
+  return !(await hasAdministrator(database))
 }
 
 /**

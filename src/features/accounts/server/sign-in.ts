@@ -1,3 +1,5 @@
+import { grantsOf } from '#features/people/index.ts'
+import { dayOf } from '#kernel/dates/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
@@ -26,16 +28,24 @@ export async function signIn(
   await countAttempt(database, { id: newId(now.getTime()), username, address, at: now })
   const found = await database
     .selectFrom('account')
-    .select(['id', 'name', 'username', 'role', 'password_hash'])
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id', 'person.id as personId', 'person.name', 'account.username', 'password_hash'])
     .where('username', '=', username)
     .executeTakeFirst()
   if (!(await passwordFits(found?.password_hash ?? null, password)) || !found) throw new Refusal('wrong-password')
-  const { password_hash: _, ...account } = found
+  const { password_hash: _, ...named } = found
+  const grants = await grantsOf(database, named.personId, dayOf(now))
+  const account: AccountView = { ...named, roles: [...new Set(grants.map(({ role }) => role))] }
   return inTransaction(database, async (transaction) => {
     await transaction.deleteFrom('sign_in_failure').where('username', '=', username).execute()
     await writeAudit(transaction, {
       at: now,
-      actor: { accountId: account.id, personId: account.id, name: account.name, origin: { address, sessionId: null } },
+      actor: {
+        accountId: account.id,
+        personId: account.personId,
+        name: account.name,
+        origin: { address, sessionId: null },
+      },
       as: null,
       action: 'session.begin',
       subject: { kind: 'account', id: account.id },

@@ -1,5 +1,3 @@
-import type { AccountRole } from '../contract.ts'
-
 declare module '#platform/database/tables.ts' {
   interface Tables {
     readonly account: AccountTable
@@ -11,9 +9,9 @@ declare module '#platform/database/tables.ts' {
 
 export interface AccountTable {
   readonly id: string
-  readonly name: string
+  /** Who is signed in by it: their name and what they may do are the person's. */
+  readonly person_id: string
   readonly username: string
-  readonly role: AccountRole
   readonly password_hash: string
   readonly created_at: Date
 }

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { roleNames } from '#access/roles.ts'
 import { announce } from '#web-kit/announcement.tsx'
 import { useObservable } from '#web-kit/observable.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
@@ -9,7 +10,8 @@ import type { AccountView } from '../contract.ts'
 import style from './account-menu.module.css'
 import { signOut } from './session.ts'
 
-const roleWords: Readonly<Record<AccountView['role'], string>> = { administrator: 'Quản trị viên', staff: 'Cán bộ' }
+const rolesOf = ({ roles }: AccountView): string =>
+  roles.length > 0 ? roles.map((role) => roleNames[role]).join(', ') : 'chưa được giao vai trò nào'
 
 /** Who is signed in, the single-key shortcuts, and the way out. */
 export function AccountMenu(props: { account: AccountView; onSignedOut: () => void }) {
@@ -37,7 +39,7 @@ export function AccountMenu(props: { account: AccountView; onSignedOut: () => vo
         <div className={style.who}>
           <strong>{props.account.name}</strong>
           <span>
-            {props.account.username} · {roleWords[props.account.role]}
+            {props.account.username} · {rolesOf(props.account)}
           </span>
         </div>
         <Menu.Divider />
