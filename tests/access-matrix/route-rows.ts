@@ -1,0 +1,39 @@
+import type { ResourceKind, Verb } from '../../src/access/resource.ts'
+import type { World } from './world.ts'
+
+interface Sent {
+  /** Of the path's parameters. */
+  readonly params?: (world: World) => Readonly<Record<string, string>>
+  readonly query?: (world: World) => string
+  readonly body?: (world: World, actor: string) => unknown
+}
+
+/** What a route asks for, and of whom; `why` says it in words where the table of permissions does not. */
+export type RouteRow =
+  /** Anybody may ask, signed in or not; the answer is the same for all. */
+  | ({ readonly asks: 'nothing'; readonly why: string } & Sent)
+  /** Anybody signed in, of themselves alone. */
+  | ({ readonly asks: 'a session'; readonly why: string } & Sent)
+  /** A new record at the acting unit. `costly`: only a few of those who may do it do. */
+  | ({
+      readonly asks: 'the acting unit'
+      readonly verb: Verb
+      readonly kind: ResourceKind
+      readonly costly?: true
+    } & Sent)
+  /** What lies in reach: `listed` gives the ids in the answer, of which those of the world are compared. */
+  | ({
+      readonly asks: 'the reach'
+      readonly verb: Verb
+      readonly kind: ResourceKind
+      readonly listed?: (body: never) => readonly string[]
+    } & Sent)
+  /** A record of the unit `own`; `missing` are the parameters that name no record. */
+  | ({
+      readonly asks: 'a record'
+      readonly verb: Verb
+      readonly kind: ResourceKind
+      /** What is seen first, where that is another kind: a plan is made of a document that one sees. */
+      readonly seenAs?: ResourceKind
+      readonly costly?: true
+    } & Sent)

@@ -1,0 +1,15 @@
+import type { RouteRow } from './route-rows.ts'
+import { accountRows } from './rows/accounts.ts'
+import { documentRows } from './rows/documents.ts'
+import { organisationRows } from './rows/organisation.ts'
+import { peopleRows } from './rows/people.ts'
+import { programRows } from './rows/program.ts'
+
+/** What each route asks for. A route without a row fails the matrix. */
+export const routeTable: Readonly<Record<string, RouteRow>> = {
+  ...programRows,
+  ...accountRows,
+  ...documentRows,
+  ...organisationRows,
+  ...peopleRows,
+}

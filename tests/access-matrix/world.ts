@@ -1,0 +1,143 @@
+import type { Actor } from '../../src/access/actor.ts'
+import type { Resource, ResourceKind } from '../../src/access/resource.ts'
+import { receiveDocuments } from '../../src/features/documents/server/receive-documents.ts'
+import { theProgram } from '../../src/platform/audit/audit.ts'
+import { ApiClient } from '../support/api-client.ts'
+import { saveHouse } from '../support/save-house.ts'
+import { type TestServer, testServer } from '../support/server.ts'
+import { settledDocument } from '../support/settled.ts'
+import { actorIn, type Cast, castOf, today } from './actors.ts'
+import { saveCast } from './save-cast.ts'
+import { type MatrixUnits, matrixUnits, resourceIn, type UnitKey } from './units.ts'
+
+/** The moment at which everything happens. */
+export const now = new Date(`${today}T03:00:00Z`)
+
+export interface Owned {
+  readonly owner: UnitKey | null
+  readonly document: string
+  readonly plan: string
+}
+
+/** The organisation, its people with their sessions, and a document and a plan of every unit and of none. */
+export interface World {
+  readonly server: TestServer
+  readonly units: MatrixUnits
+  readonly cast: Cast
+  /** Ids of people ("key"), of their accounts ("account of key") and appointments ("appointment of key"). */
+  readonly ids: ReadonlyMap<string, string>
+  readonly owned: readonly Owned[]
+  /** What the routes for one record are tried on: all of the unit `own`. */
+  readonly target: Owned & {
+    readonly unit: string
+    readonly person: string
+    readonly account: string
+    readonly appointment: string
+    /** An event of the organisation about the unit. */
+    readonly event: string
+  }
+  client(person: string): ApiClient
+  actor(person: string): Actor
+  resource(kind: ResourceKind, owner: UnitKey | null, more?: Pick<Resource, 'id' | 'person'>): Resource
+}
+
+/** Whose records stand for those of a person of the unit. */
+export const targetPerson = 'specialist at own'
+
+export async function openWorld(): Promise<World> {
+  const server = await testServer({ clock: () => now })
+  const { database } = server.storage
+  const units = matrixUnits()
+  await saveHouse(database, units.house, '2025-07-01')
+  const cast = castOf(units)
+  const { ids, cookies } = await saveCast(database, cast, now)
+  const client = (person: string) => {
+    const made = new ApiClient(server.url)
+    made.cookie = cookies.get(person) ?? ''
+    return made
+  }
+  const administrator = client('administrator everywhere')
+  const owned: Owned[] = []
+  for (const owner of [...(Object.keys(units.ids) as UnitKey[]), null]) {
+    owned.push(await saveOwned(server, administrator, units, owner))
+  }
+  const known = (key: string) => ids.get(key) ?? key
+  const own = owned.find(({ owner }) => owner === 'own')
+  if (!own) throw new Error('no records of the unit "own"')
+  return {
+    server,
+    units,
+    cast,
+    ids,
+    owned,
+    target: {
+      ...own,
+      unit: units.ids.own,
+      person: known(targetPerson),
+      account: known(`account of ${targetPerson}`),
+      appointment: known(`appointment of ${targetPerson}`),
+      event: await saveEvent(administrator, units.ids.own),
+    },
+    client,
+    actor: (person) => actorIn(cast, person, ids),
+    resource: (kind, owner, more) => resourceIn(units, kind, owner, more),
+  }
+}
+
+/** A word that stands in the documents of one unit alone. */
+export function secretWord(owner: UnitKey | null): string {
+  return `bimat${owner ?? 'chung'}`
+}
+
+/** The year that the document of a unit bears, and no other. */
+export function yearOf(owner: UnitKey | null, units: MatrixUnits): number {
+  return 2001 + (owner === null ? 50 : Object.keys(units.ids).indexOf(owner))
+}
+
+export function textOf(owner: UnitKey | null, units: MatrixUnits): string {
+  const year = yearOf(owner, units)
+  return `ỦY BAN NHÂN DÂN XÃ ${secretWord(owner).toUpperCase()}
+Số: 7/KH-UBND
+Tỉnh Mẫu, ngày 06 tháng 02 năm ${year}
+
+KẾ HOẠCH
+Trồng cây ${secretWord(owner)} năm ${year}
+
+I. NỘI DUNG
+1. Tổ chức trồng cây ở mỗi thôn, hoàn thành trước ngày 30/4/${year}.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Các thôn gửi báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/11/${year}.
+`
+}
+
+async function saveOwned(
+  server: TestServer,
+  administrator: ApiClient,
+  units: MatrixUnits,
+  owner: UnitKey | null,
+): Promise<Owned> {
+  const unit = owner === null ? null : units.ids[owner]
+  const bytes = new TextEncoder().encode(textOf(owner, units))
+  const file = { name: `${secretWord(owner)}.txt`, mediaType: 'text/plain', bytes }
+  const [received] = await receiveDocuments(server.storage.database, { ...theProgram, as: null, unit }, [file], now)
+  const document = received?.id ?? ''
+  server.server.wakeReaders()
+  const { reading } = await settledDocument(administrator, document)
+  const verdicts = reading.deadlines.map((_: unknown, index: number) => ({
+    factId: `deadlines/${index}`,
+    verdict: 'accepted',
+  }))
+  await administrator.send('PUT', `/api/documents/${document}/reviews`, verdicts)
+  const made = await administrator.send<{ planId: string }>('POST', `/api/documents/${document}/plan`)
+  if (made.status !== 201) throw new Error(`the plan of ${owner} was not made: ${JSON.stringify(made.body)}`)
+  return { owner, document, plan: made.body.planId }
+}
+
+async function saveEvent(administrator: ApiClient, unit: string): Promise<string> {
+  const decision = { sign: '1/QĐ-UBND', date: '2026-01-01', documentId: null }
+  const event = { kind: 'change', day: '2026-01-01', decision, unit, face: { address: 'Số 1' } }
+  const done = await administrator.send<{ id: string }>('POST', '/api/organisation/events', event)
+  if (done.status !== 201) throw new Error(`the event was not done: ${JSON.stringify(done.body)}`)
+  return done.body.id
+}
