@@ -3,11 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { actingAsAppRole, appRole } from '../../src/platform/database/app-role.ts'
 import { type OpenDatabase, openDatabase } from '../../src/platform/database/database.ts'
 import { databaseAt } from './database-address.ts'
 
 export interface TestDatabase extends OpenDatabase {
+  /** As the running program signs in: every test proves that its rights suffice. */
   readonly connection: { readonly connectionString: string }
+  /** As whoever owns the tables. */
+  readonly owner: { readonly connectionString: string }
 }
 
 /** How long the run's PostgreSQL may take to be ready. */
@@ -15,8 +19,21 @@ const patienceMilliseconds = 60_000
 
 /** A database of the test's own with the whole schema, copied from the run's template (some 50 ms). */
 export async function testDatabase(): Promise<TestDatabase> {
-  const connectionString = await newDatabase(true)
-  return { connection: { connectionString }, ...openDatabase({ connectionString }, () => {}) }
+  const owner = await newDatabase(true)
+  const connectionString = asTheProgram(owner)
+  return {
+    connection: { connectionString },
+    owner: { connectionString: owner },
+    ...openDatabase({ connectionString }, () => {}),
+  }
+}
+
+/** On our own server the program signs in by a user of its own; on a given one the same user takes the role on. */
+function asTheProgram(owner: string): string {
+  if (inject('postgres').given) return actingAsAppRole(owner)
+  const address = new URL(owner)
+  address.username = appRole
+  return address.href
 }
 
 /** A database of the test's own with nothing in it; answers its address. */

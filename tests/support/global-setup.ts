@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrations } from '../../src/app/server/migrations.ts'
+import { prepareAppRole } from '../../src/platform/database/app-role.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { type Supervisor, supervisePostgres } from '../../src/platform/postgres/supervisor.ts'
 import { databaseAt } from './database-address.ts'
@@ -11,7 +12,10 @@ import { clearLeftovers, runFolderPrefix } from './leftovers.ts'
 
 /** Where the tests find their PostgreSQL, and the names that belong to this run. */
 export interface TestPostgres {
+  /** The address of the owner of all. */
   readonly url: string
+  /** Whether it is a server that DATABASE_URL names. */
+  readonly given: boolean
   readonly template: string
   readonly prefix: string
   /** Exists when the server could not be made ready; holds the reason. */
@@ -34,13 +38,14 @@ export default function setUp(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), runFolderPrefix))
   writeFileSync(join(folder, 'owner'), String(process.pid))
   chmodSync(folder, 0o755)
-  const given = process.env.DATABASE_URL
+  const address = process.env.DATABASE_URL
+  const given = address !== undefined
   const prefix = `danvan_test_${process.pid}_`
-  const url = given ?? `postgres://danvan@localhost/postgres?host=${encodeURIComponent(join(folder, 'run'))}`
-  const postgres = { url, template: `${prefix}template`, prefix, failure: join(folder, 'failure') }
+  const url = address ?? `postgres://danvan@localhost/postgres?host=${encodeURIComponent(join(folder, 'run'))}`
+  const postgres = { url, given, template: `${prefix}template`, prefix, failure: join(folder, 'failure') }
   project.provide('postgres', postgres)
   project.provide('runFolder', folder)
-  const started = startServer(folder, given !== undefined, postgres)
+  const started = startServer(folder, given, postgres)
   return async () => {
     const supervisor = await started
     if (given) await dropDatabases(postgres)
@@ -62,13 +67,15 @@ async function startServer(folder: string, given: boolean, postgres: TestPostgre
 }
 
 /** The template gets its name only when it is complete. */
-async function makeTemplate({ url, template }: TestPostgres): Promise<void> {
+async function makeTemplate({ url, template, given }: TestPostgres): Promise<void> {
   const half = `${template}_half`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(`create database ${half}`)
-    await migrate({ connectionString: databaseAt(url, half) }, migrations)
+    const owner = { connectionString: databaseAt(url, half) }
+    await migrate(owner, migrations)
+    await prepareAppRole(owner, { login: !given, member: null })
     await client.query(`alter database ${half} rename to ${template}`)
   } finally {
     await client.end()

@@ -71,7 +71,7 @@ async function openStorage(
 ): Promise<{ database: StartedDatabase; log: Log }> {
   if (config.databaseUrl) {
     const log = createLog((line) => process.stderr.write(line))
-    return { database: await givenDatabase(config.databaseUrl, log), log }
+    return { database: await givenDatabase(config.databaseUrl, config.databaseAppUrl, log), log }
   }
   const folder = await openDataFolder(config.dataFolder)
   undo.push(() => folder.release())

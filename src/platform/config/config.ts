@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number
   /** A PostgreSQL server of the user's own; null: the program supervises one itself. */
   readonly databaseUrl: string | null
+  /** By what user the program works on that server, where it is not the owner of the tables; null: by the same. */
+  readonly databaseAppUrl: string | null
   /** Absolute path of a built web application to serve as it is; null: it is built from the sources where needed. */
   readonly webFolder: string | null
   /** What secrets are sealed with; null: the key file of the data folder. */
@@ -33,7 +35,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string
     dataFolder: resolve(workingFolder, environment.DANVAN_DATA || 'data'),
     host: environment.HOST || '127.0.0.1',
     port: portOf(environment.PORT || '3000'),
-    databaseUrl: databaseUrlOf(environment.DATABASE_URL ?? ''),
+    databaseUrl: databaseUrlOf('DATABASE_URL', environment),
+    databaseAppUrl: databaseUrlOf('DATABASE_APP_URL', environment),
     webFolder: environment.DANVAN_WEB ? resolve(workingFolder, environment.DANVAN_WEB) : null,
     secret: secretOf(environment.DANVAN_SECRET ?? ''),
     publicUrl: environment.DANVAN_URL ? originOf(environment.DANVAN_URL) : null,
@@ -84,8 +87,9 @@ function portOf(text: string): number {
   throw new StartProblem(`PORT phải là một số từ 0 đến 65535, không phải "${text}".`)
 }
 
-function databaseUrlOf(text: string): string | null {
+function databaseUrlOf(name: 'DATABASE_URL' | 'DATABASE_APP_URL', environment: NodeJS.ProcessEnv): string | null {
+  const text = environment[name] ?? ''
   if (text === '') return null
-  if (/^postgres(ql)?:\/\//.test(text)) return text
-  throw new StartProblem('DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu.')
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new StartProblem(`${name} phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu.`)
 }

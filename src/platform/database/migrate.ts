@@ -17,7 +17,7 @@ export function migrationFile(url: URL): Migration {
 }
 
 /** Held while migrating, so that of several programs starting at once one migrates and the others wait. */
-const migrationLock = 7_201_974_110_001n
+export const migrationLock = 7_201_974_110_001n
 
 /**
  * Brings the schema up to date, each step in its own transaction. Throws a StartProblem where the database was made by
