@@ -1,6 +1,6 @@
 import { accountMigrations, accountPersonMigrations } from '#features/accounts/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
-import { organisationMigrations } from '#features/organisation/index.ts'
+import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
 import { planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
@@ -22,4 +22,5 @@ export const migrations: readonly Migration[] = [
   ...peopleMigrations,
   ...accountPersonMigrations,
   platformMigration('audit/migrations/0002-chain'),
+  ...unitQueryMigrations,
 ]

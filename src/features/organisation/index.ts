@@ -14,3 +14,7 @@ export { belongsInReach } from './server/units-in-reach.ts'
 export const organisationMigrations = [
   migrationFile(new URL('./server/migrations/0001-organisation.sql', import.meta.url)),
 ]
+
+export const unitQueryMigrations = [
+  migrationFile(new URL('./server/migrations/0002-unit-queries.sql', import.meta.url)),
+]

@@ -35,6 +35,11 @@ export const organisationRows: Readonly<Record<string, RouteRow>> = {
     params: ({ target }) => ({ id: target.event }),
   },
   'GET /api/organisation/events': { asks: 'the reach', verb: 'see', kind: 'unit' },
+  'GET /api/units': { asks: 'the reach', verb: 'see', kind: 'unit', query: () => 'q=so' },
+  'GET /api/units/tree': { asks: 'the reach', verb: 'see', kind: 'unit' },
+  'GET /api/units/named': { asks: 'the reach', verb: 'see', kind: 'unit', query: ({ target }) => `ids=${target.unit}` },
+  'GET /api/units/{id}': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
+  'GET /api/units/{id}/path': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
   'GET /api/units/{id}/life': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
   'GET /api/units/{id}/series': {
     asks: 'a record',

@@ -1,7 +1,8 @@
 import type { Router } from '#platform/http/environment.ts'
 import { type EventParts, eventRoutes } from './event-routes.ts'
+import { unitRoutes } from './unit-routes.ts'
 
 /** Everything that the organisation answers over HTTP. */
 export function organisationRouters(parts: EventParts): readonly Router[] {
-  return [eventRoutes(parts)]
+  return [unitRoutes(parts), eventRoutes(parts)]
 }

@@ -3,10 +3,14 @@ import { dayRange, readDayRange } from '#platform/database/day-range.ts'
 import type { Succession, SuperiorLink, UnitFace, UnitVersion } from '../model/index.ts'
 import type { UnitVersionTable } from './tables.ts'
 
-/** The text that a search looks into: every name and code of the unit, folded. */
+/**
+ * The text that a search looks into: every name and code of the unit, folded, each between bars, as in
+ * `| so noi vu | snv | h01.02 |`. So every word begins behind a blank, and a whole name or code stands between bars.
+ */
 export function foldedOf({ name, shortName, signAbbreviation, organId, areaCode }: UnitFace): string {
   const parts = [name, shortName, signAbbreviation, organId, areaCode]
-  return foldForSearch(parts.filter((part) => part !== null).join(' '))
+  const folded = parts.flatMap((part) => (part === null ? [] : foldForSearch(part)))
+  return `| ${folded.join(' | ')} |`
 }
 
 export function rowOfVersion({ unit, from, to, ...face }: UnitVersion): UnitVersionTable {
