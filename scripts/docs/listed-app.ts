@@ -1,4 +1,5 @@
 import { featureRouters } from '../../src/app/server/feature-routers.ts'
+import { openRoutes } from '../../src/app/server/open-routes.ts'
 import { version } from '../../src/app/server/version.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import type { Router } from '../../src/platform/http/environment.ts'
@@ -13,6 +14,7 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
     version,
     actorOf: async () => null,
     checkHealth: async () => {},
+    openRoutes,
     routers: featureRouters({ database, clock: () => new Date(0), readFile: never, wakeReaders: () => {} }),
     webFolder: null,
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../../src/access/decide.ts'
+import { openRoutes } from '../../src/app/server/open-routes.ts'
 import { ApiClient } from '../support/api-client.ts'
 import { routeList } from './route-list.ts'
 import type { RouteRow } from './route-rows.ts'
@@ -25,6 +26,12 @@ describe('every route × role × place', () => {
 
   it('has a row for every route that the program answers, and no row without a route', async () => {
     expect(Object.keys(routeTable).sort()).toEqual(await routeList())
+  })
+
+  it('lets whoever is not signed in ask nothing but what is open', () => {
+    const open = Object.entries(routeTable).flatMap(([route, { asks }]) => (asks === 'nothing' ? [route] : []))
+    const always = ['GET /api/health', 'GET /api/openapi.json']
+    expect(open.sort()).toEqual([...openRoutes, ...always].sort())
   })
 
   it('answers everybody what the table of permissions says, and nobody more', async () => {

@@ -12,6 +12,7 @@ import { StartProblem } from '#platform/start/start-problem.ts'
 import { actorOfRequest } from './actor-of-request.ts'
 import { featureRouters } from './feature-routers.ts'
 import { type OpenReading, openReading } from './open-reading.ts'
+import { openRoutes } from './open-routes.ts'
 import { version } from './version.ts'
 
 export interface ServerOptions {
@@ -72,6 +73,7 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
     version,
     actorOf: (context) => actorOfRequest(context, database, clock()),
     checkHealth: async () => void (await sql`select 1`.execute(database)),
+    openRoutes,
     routers: featureRouters({ database, clock, readFile, wakeReaders }),
     webFolder: options.webFolder,
   })

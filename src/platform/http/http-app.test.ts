@@ -28,6 +28,7 @@ beforeAll(() => {
   router.get('/api/full', () => {
     throw Object.assign(new Error('could not extend file'), { code: '53100' })
   })
+  router.get('/api/closed', (context) => context.json({ secret: true }))
   router.post('/api/change', (context) => context.json({ done: true }))
   router.get('/api/refused', () => {
     throw new Refusal('forbidden', { sentence: 'Chỉ quản trị viên mới làm được.', place: 'x' })
@@ -38,6 +39,9 @@ beforeAll(() => {
     actorOf: async () => null,
     checkHealth: async () => {},
     routers: [router],
+    openRoutes: ['fault', 'away', 'full', 'refused', 'khong-co']
+      .map((name) => `GET /api/${name}`)
+      .concat('POST /api/change'),
     webFolder: join(folder, 'web'),
   })
 })
@@ -51,6 +55,7 @@ describe('an answer to what went wrong', () => {
     ['/api/full', 507, 'disk-full'],
     ['/api/refused', 403, 'forbidden'],
     ['/api/khong-co', 404, 'not-found'],
+    ['/api/closed', 401, 'not-signed-in'],
   ])('%s → %d %s in a sentence that tells nothing of the inside', async (path, status, code) => {
     const answer = await app.request(path)
     expect(answer.status).toBe(status)

@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Log } from '../log/log.ts'
 import { answerError, answerRefusal } from './answer-error.ts'
 import { createRouter, type HttpEnvironment, type Router } from './environment.ts'
+import { openRouteTest } from './open-routes.ts'
 import { requestLog } from './request-log.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -19,6 +20,8 @@ export interface HttpAppParts {
   /** Throws where the program cannot serve. */
   readonly checkHealth: () => Promise<void>
   readonly routers: readonly Router[]
+  /** The routes that answer whoever is not signed in, e.g. `POST /api/session`. */
+  readonly openRoutes: readonly string[]
   /** The built web application; null for the API alone. */
   readonly webFolder: string | null
 }
@@ -43,12 +46,15 @@ export function createHttpApp(parts: HttpAppParts): Router {
     }),
   )
   addHealth(app, parts.checkHealth)
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'danvan', version: parts.version } })
+  const isOpen = openRouteTest(parts.openRoutes)
   app.use('/api/*', async (context, next) => {
-    context.set('actor', await parts.actorOf(context))
+    const actor = await parts.actorOf(context)
+    context.set('actor', actor)
+    if (!actor && !isOpen(context.req.method, context.req.path)) throw new Refusal('not-signed-in')
     await next()
   })
   for (const router of parts.routers) app.route('/', router)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'danvan', version: parts.version } })
   if (parts.webFolder) app.use(staticFiles(parts.webFolder))
   return app
 }
