@@ -14,6 +14,7 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
     version,
     actorOf: async () => null,
     checkHealth: async () => {},
+    refusals: null,
     openRoutes,
     routers: featureRouters({ database, clock: () => new Date(0), readFile: never, wakeReaders: () => {} }),
     webFolder: null,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { renewSetupLink } from '#features/accounts/index.ts'
+import { RefusalLog } from '#platform/audit/refusal-log.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
@@ -13,6 +14,7 @@ import { actorOfRequest } from './actor-of-request.ts'
 import { featureRouters } from './feature-routers.ts'
 import { type OpenReading, openReading } from './open-reading.ts'
 import { openRoutes } from './open-routes.ts'
+import { recordKinds } from './record-kinds.ts'
 import { version } from './version.ts'
 
 export interface ServerOptions {
@@ -45,13 +47,15 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
     log('warning', 'connection-lost', describeError(error)),
   )
   const reading = openReading({ database, log, clock })
-  const app = assembleApp(options, database, reading)
+  const refusals = new RefusalLog(database, (error) => log('error', 'refusal-unwritten', describeError(error)))
+  const app = assembleApp(options, database, reading, refusals)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     // First of all, for Ctrl-C ends the sandbox's processes too: their files must not pass for damaged.
     const readingClosed = reading.close()
     await closeListener(server)
     await Promise.race([readingClosed, patience()])
+    await Promise.race([refusals.close(), patience()])
     await Promise.race([close(), patience()])
   }
   try {
@@ -65,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   }
 }
 
-function assembleApp(options: ServerOptions, database: Database, reading: OpenReading): Router {
+function assembleApp(options: ServerOptions, database: Database, reading: OpenReading, refusals: RefusalLog): Router {
   const { log, clock } = options
   const { readFile, wake: wakeReaders } = reading
   return createHttpApp({
@@ -74,6 +78,7 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
     actorOf: (context) => actorOfRequest(context, database, clock()),
     checkHealth: async () => void (await sql`select 1`.execute(database)),
     openRoutes,
+    refusals: { clock, record: (refused) => refusals.record(refused), kinds: recordKinds },
     routers: featureRouters({ database, clock, readFile, wakeReaders }),
     webFolder: options.webFolder,
   })

@@ -8,12 +8,17 @@ import { describeError, type Log } from '../log/log.ts'
 import type { HttpEnvironment } from './environment.ts'
 
 /** What is nobody's wish: it goes into the log with all that is known of it. */
-const faults: ReadonlySet<RefusalCode> = new Set(['failed', 'disk-full', 'database-away'])
+const faultCodes: ReadonlySet<RefusalCode> = new Set(['failed', 'disk-full', 'database-away'])
+
+/** Whether something broke, rather than that somebody was refused. */
+export function isFault(code: RefusalCode): boolean {
+  return faultCodes.has(code)
+}
 
 /** Answers whatever a route threw by the one table of refusals; what is nobody's refusal is logged as a fault. */
 export function answerError(error: Error, context: Context<HttpEnvironment>, log: Log): Response {
   const refusal = refusalOf(error)
-  if (faults.has(refusal.code)) {
+  if (isFault(refusal.code)) {
     log('error', refusal.code, { method: context.req.method, path: context.req.path, ...describeError(error) })
   }
   return answerRefusal(context, refusal)
@@ -26,7 +31,8 @@ export function answerRefusal(context: Context<HttpEnvironment>, refusal: Refusa
   return context.json(body, status as ContentfulStatusCode)
 }
 
-function refusalOf(error: Error): Refusal {
+/** The refusal that an error is answered with. */
+export function refusalOf(error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof HTTPException) return new Refusal(codeOfStatus(error.status))
   if (isUnstorableText(error)) return new Refusal('invalid')

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
+import type { RefusedCommand } from '../audit/refusal-log.ts'
 import { createRouter, type Router } from './environment.ts'
 import { createHttpApp } from './http-app.ts'
 
 const lines: string[] = []
+const refused: RefusedCommand[] = []
 let folder: string
 let app: Router
 
@@ -30,6 +32,12 @@ beforeAll(() => {
   })
   router.get('/api/closed', (context) => context.json({ secret: true }))
   router.post('/api/change', (context) => context.json({ done: true }))
+  router.delete('/api/leaves/:id/dew', () => {
+    throw new Refusal('not-found')
+  })
+  router.put('/api/leaves/:id/dew', () => {
+    throw new TypeError('the inner words')
+  })
   router.get('/api/refused', () => {
     throw new Refusal('forbidden', { sentence: 'Chỉ quản trị viên mới làm được.', place: 'x' })
   })
@@ -38,10 +46,11 @@ beforeAll(() => {
     version: '1',
     actorOf: async () => null,
     checkHealth: async () => {},
+    refusals: { clock: () => new Date(), record: async (each) => void refused.push(each), kinds: { leaves: 'leaf' } },
     routers: [router],
     openRoutes: ['fault', 'away', 'full', 'refused', 'khong-co']
       .map((name) => `GET /api/${name}`)
-      .concat('POST /api/change'),
+      .concat('POST /api/change', 'POST /api/khong-co', 'DELETE /api/leaves/{id}/dew', 'PUT /api/leaves/{id}/dew'),
     webFolder: join(folder, 'web'),
   })
 })
@@ -84,6 +93,28 @@ describe('a write from a page', () => {
     [{ origin: 'null', host: 'localhost' }, 403],
   ])('with %j → %d', async (headers, status) => {
     expect((await app.request('/api/change', { method: 'POST', headers })).status).toBe(status)
+  })
+})
+
+describe('a refused command', () => {
+  const id = '01a02b03-0000-7000-8000-000000000000'
+
+  it.each([
+    [
+      'DELETE',
+      `/api/leaves/${id}/dew?word=bi-mat`,
+      [{ route: 'DELETE /api/leaves/{id}/dew', subject: { kind: 'leaf', id } }],
+    ],
+    ['DELETE', '/api/leaves/bi-mat/dew', [{ route: 'DELETE /api/leaves/{id}/dew', subject: null }]],
+    ['PUT', `/api/leaves/${id}/dew`, []],
+    ['POST', '/api/khong-co', []],
+    ['GET', '/api/refused', []],
+  ])('%s %s is recorded by its route and record alone', async (method, path, expected) => {
+    refused.splice(0)
+    await app.request(path, { method, body: method === 'GET' ? null : '{"word":"bi-mat"}' })
+    expect(refused).toMatchObject(expected)
+    expect(refused.length).toBe(expected.length)
+    expect(JSON.stringify(refused)).not.toContain('bi-mat')
   })
 })
 

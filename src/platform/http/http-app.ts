@@ -7,6 +7,7 @@ import type { Log } from '../log/log.ts'
 import { answerError, answerRefusal } from './answer-error.ts'
 import { createRouter, type HttpEnvironment, type Router } from './environment.ts'
 import { openRouteTest } from './open-routes.ts'
+import { type RefusalRecord, recordRefusals } from './record-refusals.ts'
 import { requestLog } from './request-log.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -19,6 +20,8 @@ export interface HttpAppParts {
   readonly actorOf: (context: Context<HttpEnvironment>) => Promise<Actor | null>
   /** Throws where the program cannot serve. */
   readonly checkHealth: () => Promise<void>
+  /** How refused commands are put on record; null: not at all. */
+  readonly refusals: RefusalRecord | null
   readonly routers: readonly Router[]
   /** The routes that answer whoever is not signed in, e.g. `POST /api/session`. */
   readonly openRoutes: readonly string[]
@@ -35,6 +38,7 @@ export function createHttpApp(parts: HttpAppParts): Router {
   app.onError((error, context) => answerError(error, context, parts.log))
   app.notFound((context) => answerRefusal(context, new Refusal('not-found')))
   app.use(requestLog(parts.log), securityHeaders, compress())
+  if (parts.refusals) app.use('/api/*', recordRefusals(parts.refusals))
   app.use('/api/*', sameOriginOnly)
   app.use(
     '/api/*',

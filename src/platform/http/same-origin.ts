@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '#kernel/refusal.ts'
 
-const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Methods that change nothing. */
+export const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses writes that a page of another site makes in somebody's browser (CSRF). Browsers say where a request comes
