@@ -101,7 +101,34 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
 })
 
-const pages = frameRoute.addChildren([deskRoute, documentsRoute, reviewRoute, plansRoute, planRoute])
+const unitLifeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi/$unitId/qua-trinh',
+  component: lazyRouteComponent(() => import('#features/organisation/web/unit-life-page.tsx')),
+})
+
+const unitEventRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi/$unitId/sap-xep/$viec',
+  component: lazyRouteComponent(() => import('#features/organisation/web/event-page.tsx')),
+})
+
+const unitFoundingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi/thanh-lap',
+  component: lazyRouteComponent(() => import('#features/organisation/web/event-page.tsx'), 'FoundingPage'),
+})
+
+const pages = frameRoute.addChildren([
+  deskRoute,
+  documentsRoute,
+  reviewRoute,
+  plansRoute,
+  planRoute,
+  unitLifeRoute,
+  unitEventRoute,
+  unitFoundingRoute,
+])
 const routeTree = rootRoute.addChildren([signInRoute, setupRoute, pages])
 
 /** The map of the application: address → page. */
