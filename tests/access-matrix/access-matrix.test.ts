@@ -20,7 +20,7 @@ const strangers = ['', `danvan_session=${'A'.repeat(43)}`]
 describe('every route × role × place', () => {
   let world: World
   beforeAll(async () => {
-    world = await openWorld()
+    world = await openWorld({ withDraft: true })
   }, 120_000)
   afterAll(() => world?.server.close())
 

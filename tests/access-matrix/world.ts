@@ -33,6 +33,8 @@ export interface World {
     readonly person: string
     readonly account: string
     readonly appointment: string
+    /** The second document, where there is one; otherwise the first. */
+    readonly draft: string
     /** An event of the organisation about the unit. */
     readonly event: string
   }
@@ -44,7 +46,8 @@ export interface World {
 /** Whose records stand for those of a person of the unit. */
 export const targetPerson = 'specialist at own'
 
-export async function openWorld(): Promise<World> {
+/** `withDraft`: the unit `own` has a second document, of which no plan is made yet. */
+export async function openWorld({ withDraft = false } = {}): Promise<World> {
   const server = await testServer({ clock: () => now })
   const { database } = server.storage
   const units = matrixUnits()
@@ -76,6 +79,9 @@ export async function openWorld(): Promise<World> {
       person: known(targetPerson),
       account: known(`account of ${targetPerson}`),
       appointment: known(`appointment of ${targetPerson}`),
+      draft: withDraft
+        ? await saveDocument(server, administrator, units.ids.own, 'nhap.txt', textOf('own', units, 'bản nháp'))
+        : own.document,
       event: await saveEvent(administrator, units.ids.own),
     },
     client,
@@ -94,7 +100,7 @@ export function yearOf(owner: UnitKey | null, units: MatrixUnits): number {
   return 2001 + (owner === null ? 50 : Object.keys(units.ids).indexOf(owner))
 }
 
-export function textOf(owner: UnitKey | null, units: MatrixUnits): string {
+export function textOf(owner: UnitKey | null, units: MatrixUnits, more = ''): string {
   const year = yearOf(owner, units)
   return `ỦY BAN NHÂN DÂN XÃ ${secretWord(owner).toUpperCase()}
 Số: 7/KH-UBND
@@ -108,7 +114,7 @@ I. NỘI DUNG
 
 II. TỔ CHỨC THỰC HIỆN
 1. Các thôn gửi báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/11/${year}.
-`
+${more}`
 }
 
 async function saveOwned(
@@ -118,11 +124,7 @@ async function saveOwned(
   owner: UnitKey | null,
 ): Promise<Owned> {
   const unit = owner === null ? null : units.ids[owner]
-  const bytes = new TextEncoder().encode(textOf(owner, units))
-  const file = { name: `${secretWord(owner)}.txt`, mediaType: 'text/plain', bytes }
-  const [received] = await receiveDocuments(server.storage.database, { ...theProgram, as: null, unit }, [file], now)
-  const document = received?.id ?? ''
-  server.server.wakeReaders()
+  const document = await saveDocument(server, administrator, unit, `${secretWord(owner)}.txt`, textOf(owner, units))
   const { reading } = await settledDocument(administrator, document)
   const verdicts = reading.deadlines.map((_: unknown, index: number) => ({
     factId: `deadlines/${index}`,
@@ -132,6 +134,21 @@ async function saveOwned(
   const made = await administrator.send<{ planId: string }>('POST', `/api/documents/${document}/plan`)
   if (made.status !== 201) throw new Error(`the plan of ${owner} was not made: ${JSON.stringify(made.body)}`)
   return { owner, document, plan: made.body.planId }
+}
+
+async function saveDocument(
+  server: TestServer,
+  administrator: ApiClient,
+  unit: string | null,
+  name: string,
+  text: string,
+): Promise<string> {
+  const file = { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
+  const [received] = await receiveDocuments(server.storage.database, { ...theProgram, as: null, unit }, [file], now)
+  const id = received?.id ?? ''
+  server.server.wakeReaders()
+  await settledDocument(administrator, id)
+  return id
 }
 
 async function saveEvent(administrator: ApiClient, unit: string): Promise<string> {

@@ -2,6 +2,8 @@ import type { RouteRow } from '../route-rows.ts'
 import type { World } from '../world.ts'
 
 const document = ({ target }: World) => ({ id: target.document })
+/** A document that is still to be reviewed. */
+const draft = ({ target }: World) => ({ id: target.draft })
 const plan = ({ target }: World) => ({ id: target.plan })
 const ids = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
 
@@ -15,27 +17,27 @@ export const documentRows: Readonly<Record<string, RouteRow>> = {
     asks: 'a record',
     verb: 'review',
     kind: 'document',
-    params: document,
+    params: draft,
     body: () => [{ factId: 'title', verdict: 'accepted' }],
   },
   'DELETE /api/documents/{id}/reviews/{factId}': {
     asks: 'a record',
     verb: 'review',
     kind: 'document',
-    params: (world) => ({ ...document(world), factId: 'title' }),
+    params: (world) => ({ ...draft(world), factId: 'title' }),
   },
   'DELETE /api/documents/{id}/reviews/{group}/{index}': {
     asks: 'a record',
     verb: 'review',
     kind: 'document',
-    params: (world) => ({ ...document(world), group: 'tasks', index: '0' }),
+    params: (world) => ({ ...draft(world), group: 'tasks', index: '0' }),
   },
   'POST /api/documents/{id}/plan': {
     asks: 'a record',
     verb: 'make',
     kind: 'plan',
     seenAs: 'document',
-    params: document,
+    params: draft,
   },
   'POST /api/documents': {
     asks: 'the acting unit',
