@@ -6,6 +6,8 @@ interface Sent {
   readonly params?: (world: World) => Readonly<Record<string, string>>
   readonly query?: (world: World) => string
   readonly body?: (world: World, actor: string) => unknown
+  /** What those who may are answered where it is nothing better: the state of the record stands in the way. */
+  readonly atBest?: 409 | 422
 }
 
 /** What a route asks for, and of whom; `why` says it in words where the table of permissions does not. */

@@ -12,13 +12,19 @@ export const documentRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/documents/facets': { asks: 'the reach', verb: 'see', kind: 'document' },
   'GET /api/documents/{id}': { asks: 'a record', verb: 'see', kind: 'document', params: document },
   'GET /api/documents/{id}/original': { asks: 'a record', verb: 'see', kind: 'document', params: document },
-  'POST /api/documents/{id}/reading': { asks: 'a record', verb: 'read', kind: 'document', params: document },
+  'POST /api/documents/{id}/reading': {
+    asks: 'a record',
+    verb: 'read',
+    kind: 'document',
+    params: document,
+    atBest: 409,
+  },
   'PUT /api/documents/{id}/reviews': {
     asks: 'a record',
     verb: 'review',
     kind: 'document',
     params: draft,
-    body: () => [{ factId: 'title', verdict: 'accepted' }],
+    body: () => [{ factId: 'deadlines/0', verdict: 'accepted' }],
   },
   'DELETE /api/documents/{id}/reviews/{factId}': {
     asks: 'a record',

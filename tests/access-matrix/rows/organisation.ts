@@ -16,6 +16,13 @@ const unit = ({ target }: World) => ({ id: target.unit })
 
 /** The organisation is no secret inside the house; changing it is. */
 export const organisationRows: Readonly<Record<string, RouteRow>> = {
+  // Before the other events: what was done later leans on it.
+  'POST /api/organisation/events/{id}/undo': {
+    asks: 'a record',
+    verb: 'organise',
+    kind: 'unit',
+    params: ({ target }) => ({ id: target.event }),
+  },
   'POST /api/organisation/events/preview': {
     asks: 'a record',
     verb: 'organise',
@@ -27,12 +34,6 @@ export const organisationRows: Readonly<Record<string, RouteRow>> = {
     verb: 'organise',
     kind: 'unit',
     body: (world, actor) => change(world, `Nhà của ${actor}`),
-  },
-  'POST /api/organisation/events/{id}/undo': {
-    asks: 'a record',
-    verb: 'organise',
-    kind: 'unit',
-    params: ({ target }) => ({ id: target.event }),
   },
   'GET /api/organisation/events': { asks: 'the reach', verb: 'see', kind: 'unit' },
   'GET /api/units': { asks: 'the reach', verb: 'see', kind: 'unit', query: () => 'q=so' },
