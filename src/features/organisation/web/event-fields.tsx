@@ -15,7 +15,7 @@ import {
 } from '../model/index.ts'
 import type { CommonDraft, NewUnitDraft } from './event-draft.ts'
 import style from './event-page.module.css'
-import { EventUnitField } from './event-unit-field.tsx'
+import { UnitPicker } from './unit-picker.tsx'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -118,7 +118,7 @@ export function SuperiorFields(props: {
   return (
     <div className={style.row}>
       {lines.map((line) => (
-        <EventUnitField
+        <UnitPicker
           key={line}
           label={`Cấp trên, hệ thống ${lineNames[line]}`}
           value={props.superiors[line] ?? null}

@@ -5,7 +5,7 @@ import type { UnitName } from '../contract.ts'
 import type { EventDraft, NewUnitDraft } from './event-draft.ts'
 import { FaceFields, FieldGroup, NewUnitFields } from './event-fields.tsx'
 import style from './event-page.module.css'
-import { EventUnitField } from './event-unit-field.tsx'
+import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
 
 type DraftOf<Kind extends EventDraft['kind']> = EventDraft & { readonly kind: Kind }
 
@@ -61,7 +61,7 @@ function MoveForm({ draft, day, onChange }: FormProps<'move'>) {
           value={draft.line}
           onChange={(event) => onChange({ ...draft, line: event.currentTarget.value as Line })}
         />
-        <EventUnitField
+        <UnitPicker
           label="Cơ quan cấp trên mới"
           description="Để trống nếu không còn trực thuộc trong hệ thống này."
           value={draft.superior}
@@ -79,35 +79,16 @@ function MergeForm({ draft, day, unit, newUnit, onChange }: FormProps<'merge'>) 
   return (
     <>
       <FieldGroup title={`Cùng sáp nhập với ${unit?.name ?? ''}`}>
-        <ul className={style.chosen}>
-          {draft.others.map((other) => (
-            <li key={other.id}>
-              {other.name}
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                aria-label={`Bỏ ${other.name}`}
-                onClick={() =>
-                  onChange({
-                    ...draft,
-                    others: draft.others.filter(({ id }) => id !== other.id),
-                    into: draft.into === other.id ? draft.unit : draft.into,
-                  })
-                }
-              >
-                Bỏ
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <EventUnitField
-          label="Thêm đơn vị"
-          value={null}
+        <UnitsPicker
+          label="Các đơn vị cùng sáp nhập"
+          required
           day={day}
-          onChange={(other) => {
-            if (other && all.every(({ id }) => id !== other.id))
-              onChange({ ...draft, others: [...draft.others, other] })
+          value={draft.others.map((other) => ({ kind: 'unit' as const, ...other }))}
+          onChange={(chosen) => {
+            const others = chosen.filter(({ id }) => id !== draft.unit).map(({ id, name }) => ({ id, name }))
+            const isLeft =
+              typeof draft.into !== 'string' || [draft.unit, ...others.map(({ id }) => id)].includes(draft.into)
+            onChange({ ...draft, others, into: isLeft ? draft.into : draft.unit })
           }}
         />
       </FieldGroup>
@@ -231,7 +212,7 @@ function DissolveForm({ draft, day, onChange }: FormProps<'dissolve'>) {
       {draft.heirs.map((heir, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: heirs have no id until they are chosen
         <div key={index} className={style.heir}>
-          <EventUnitField
+          <UnitPicker
             label={index === 0 ? 'Đơn vị tiếp nhận công việc' : 'Đơn vị cùng kế thừa'}
             value={heir.unit}
             day={day}

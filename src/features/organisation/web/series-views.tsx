@@ -85,7 +85,7 @@ export function SeriesViews(props: { life: UnitLife }) {
   })
   return (
     <section aria-labelledby="series-title">
-      <h3 id="series-title">Đọc số liệu đã báo cáo</h3>
+      <h2 id="series-title">Đọc số liệu đã báo cáo</h2>
       <div className={style.views}>
         <DayField label="Số liệu của ngày" value={reported} onChange={setReported} />
         <fieldset className={style.switch}>

@@ -76,7 +76,7 @@ function Names(props: { life: UnitLife }) {
   if (names.length < 2) return null
   return (
     <section>
-      <h3>Tên qua các thời kỳ</h3>
+      <h2>Tên qua các thời kỳ</h2>
       <ul className={style.plain}>
         {names.map((version, index) => (
           <li key={version.from}>
@@ -96,7 +96,7 @@ function Superiors(props: { life: UnitLife }) {
   if (superiors.length === 0) return null
   return (
     <section>
-      <h3>Cơ quan cấp trên qua các thời kỳ</h3>
+      <h2>Cơ quan cấp trên qua các thời kỳ</h2>
       <ul className={style.plain}>
         {superiors.map((link) => (
           <li key={`${link.line} ${link.from}`}>
@@ -115,7 +115,7 @@ function Successions(props: { title: string; successions: readonly SuccessionVie
   if (props.successions.length === 0) return null
   return (
     <section>
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <ul className={style.plain}>
         {props.successions.map((each) => (
           <li key={`${each.unit.id} ${each.heir.id} ${each.day}`}>
@@ -140,7 +140,7 @@ export function UnitLifeView(props: { unitId: string }) {
   return (
     <div className={style.life}>
       <section aria-labelledby="life-title">
-        <h3 id="life-title">Quá trình</h3>
+        <h2 id="life-title">Quá trình</h2>
         <ol className={style.timeline}>
           {events.map((event) => (
             <Event key={event.id} event={event} />

@@ -119,7 +119,7 @@ function PickerField(
                 {each.name}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 id={id}
                 role="combobox"
