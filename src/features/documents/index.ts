@@ -5,6 +5,7 @@ import { documentRoutes } from './server/document-routes.ts'
 import { receivingRoutes } from './server/receiving-routes.ts'
 import { reviewRoutes } from './server/review-routes.ts'
 
+export { documentsLeaningOn } from './server/dependence.ts'
 export type { DocumentParts } from './server/document-parts.ts'
 export { findDocumentResource } from './server/load-document.ts'
 export { loadSamples } from './server/load-samples.ts'

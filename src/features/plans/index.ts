@@ -2,6 +2,7 @@ import { migrationFile } from '#platform/database/migrate.ts'
 
 export type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from './model/index.ts'
 export { createPlan } from './server/create-plan.ts'
+export { plansLeaningOn } from './server/dependence.ts'
 export { findPlanResource } from './server/plan-resource.ts'
 export { planRoutes } from './server/plan-routes.ts'
 
