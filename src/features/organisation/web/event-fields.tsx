@@ -116,7 +116,7 @@ export function SuperiorFields(props: {
     props.onChange(unit === null ? others : { ...others, [line]: unit })
   }
   return (
-    <div className={style.row}>
+    <div className={style.superiors}>
       {lines.map((line) => (
         <UnitPicker
           key={line}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
+import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
@@ -132,7 +133,15 @@ export default function EventPage() {
   usePageTitle(about ? `${about.action}: ${name}` : 'Đơn vị')
   return (
     <PageBody>
-      <PageHead title={about ? `${about.action}: ${name}` : name} lead={about?.lead} />
+      <PageHead
+        title={about ? `${about.action}: ${name}` : name}
+        lead={about?.lead}
+        actions={
+          <LinkButton to="/don-vi/$unitId/qua-trinh" params={{ unitId }} variant="default">
+            Quá trình của đơn vị
+          </LinkButton>
+        }
+      />
       {kind === null && <p>Không có việc này. Hãy mở lại từ trang của đơn vị.</p>}
       {life.isError && <ProblemNotice error={life.error} retry={() => void life.refetch()} />}
       {life.isPending && <Waiting what="Đang mở đơn vị…" />}

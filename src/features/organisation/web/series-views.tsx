@@ -32,7 +32,9 @@ function SharesTable(props: { caption: string; head: string; rows: UnitSeries['s
       <thead>
         <tr>
           <th scope="col">{props.head}</th>
-          <th scope="col">Phần số liệu</th>
+          <th scope="col" className={style.share}>
+            Phần số liệu
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +43,7 @@ function SharesTable(props: { caption: string; head: string; rows: UnitSeries['s
             <td>
               <UnitLink unit={unit} />
             </td>
-            <td className="numeric">{shareWords(share)}</td>
+            <td className={style.share}>{shareWords(share)}</td>
           </tr>
         ))}
       </tbody>
