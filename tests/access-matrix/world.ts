@@ -1,7 +1,9 @@
 import type { Actor } from '../../src/access/actor.ts'
 import type { Resource, ResourceKind } from '../../src/access/resource.ts'
 import { receiveDocuments } from '../../src/features/documents/server/receive-documents.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { theProgram } from '../../src/platform/audit/audit.ts'
+import { dayRange } from '../../src/platform/database/day-range.ts'
 import { ApiClient } from '../support/api-client.ts'
 import { saveHouse } from '../support/save-house.ts'
 import { type TestServer, testServer } from '../support/server.ts'
@@ -37,6 +39,8 @@ export interface World {
     readonly draft: string
     /** An event of the organisation about the unit. */
     readonly event: string
+    /** A group that the unit keeps. */
+    readonly group: string
   }
   client(person: string): ApiClient
   actor(person: string): Actor
@@ -83,6 +87,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
         ? await saveDocument(server, administrator, units.ids.own, 'nhap.txt', textOf('own', units, 'bản nháp'))
         : own.document,
       event: await saveEvent(administrator, units.ids.own),
+      group: await saveGroup(server, units.ids.own),
     },
     client,
     actor: (person) => actorIn(cast, person, ids),
@@ -157,4 +162,15 @@ async function saveEvent(administrator: ApiClient, unit: string): Promise<string
   const done = await administrator.send<{ id: string }>('POST', '/api/organisation/events', event)
   if (done.status !== 201) throw new Error(`the event was not done: ${JSON.stringify(done.body)}`)
   return done.body.id
+}
+
+async function saveGroup({ storage: { database } }: TestServer, unit: string): Promise<string> {
+  const id = newId()
+  const rule = JSON.stringify({ criteria: null, named: [unit], without: [] })
+  await database.insertInto('unit_group').values({ id, unit_id: unit }).execute()
+  await database
+    .insertInto('unit_group_version')
+    .values({ group_id: id, valid: dayRange('2026-01-01', null), name: 'Nhóm thử', rule })
+    .execute()
+  return id
 }

@@ -13,6 +13,12 @@ const change = ({ target }: World, address: string) => ({
 })
 
 const unit = ({ target }: World) => ({ id: target.unit })
+const group = ({ target }: World) => ({ id: target.group })
+
+const rule = { criteria: { kinds: ['department'], levels: [], under: null }, named: [], without: [] }
+
+/** Far from today, so that the group is there today whoever changes it and ends it. */
+const groupDay = '2099-02-01'
 
 /** The organisation is no secret inside the house; changing it is. */
 export const organisationRows: Readonly<Record<string, RouteRow>> = {
@@ -41,6 +47,35 @@ export const organisationRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/units/named': { asks: 'the reach', verb: 'see', kind: 'unit', query: ({ target }) => `ids=${target.unit}` },
   'GET /api/units/{id}': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
   'GET /api/units/{id}/path': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
+  'GET /api/unit-groups': { asks: 'the reach', verb: 'see', kind: 'group' },
+  'POST /api/unit-groups': {
+    asks: 'the acting unit',
+    verb: 'change',
+    kind: 'group',
+    body: (_, actor) => ({ name: `Nhóm của ${actor}`, rule, from: '2026-11-23' }),
+  },
+  'POST /api/unit-groups/preview': {
+    asks: 'the reach',
+    verb: 'see',
+    kind: 'group',
+    body: () => ({ rule, day: '2026-11-23' }),
+  },
+  'GET /api/unit-groups/{id}': { asks: 'a record', verb: 'see', kind: 'group', params: group },
+  'GET /api/unit-groups/{id}/units': { asks: 'a record', verb: 'see', kind: 'group', params: group },
+  'PUT /api/unit-groups/{id}': {
+    asks: 'a record',
+    verb: 'change',
+    kind: 'group',
+    params: group,
+    body: (_, actor) => ({ name: `Nhóm sửa bởi ${actor}`, rule, from: groupDay }),
+  },
+  'POST /api/unit-groups/{id}/end': {
+    asks: 'a record',
+    verb: 'change',
+    kind: 'group',
+    params: group,
+    body: () => ({ from: groupDay }),
+  },
   'GET /api/units/{id}/life': { asks: 'a record', verb: 'see', kind: 'unit', params: unit },
   'GET /api/units/{id}/series': {
     asks: 'a record',

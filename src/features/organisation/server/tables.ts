@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Day } from '#kernel/dates/day.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
+import type { GroupRule } from '../group-contract.ts'
 import type { Change, OrganisationEvent, UnitKind, UnitLevel, UnitStatus } from '../model/index.ts'
 
 declare module '#platform/database/tables.ts' {
@@ -12,7 +13,7 @@ declare module '#platform/database/tables.ts' {
     readonly unit_succession: UnitSuccessionTable
     readonly organisation_event: OrganisationEventTable
     readonly organisation_event_unit: OrganisationEventUnitTable
-    readonly unit_group: { readonly id: string }
+    readonly unit_group: { readonly id: string; readonly unit_id: string | null }
     readonly unit_group_version: UnitGroupVersionTable
   }
 }
@@ -82,5 +83,5 @@ interface UnitGroupVersionTable {
   readonly group_id: string
   readonly valid: string
   readonly name: string
-  readonly rule: JSONColumnType<Record<string, unknown>, string, string>
+  readonly rule: JSONColumnType<GroupRule, string, string>
 }
