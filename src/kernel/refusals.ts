@@ -12,6 +12,19 @@ export const refusals = {
   'not-found': { status: 404, message: 'Không tìm thấy nội dung này. Có thể liên kết đã cũ.' },
   'already-set-up': { status: 409, message: 'Quản trị viên đầu tiên đã được tạo. Hãy đăng nhập.' },
   'username-taken': { status: 409, message: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.' },
+  'email-taken': { status: 409, message: 'Địa chỉ thư điện tử này đã dùng cho một người khác. Hãy kiểm tra lại.' },
+  'role-held': { status: 409, message: 'Người này đã giữ vai trò ấy ở đơn vị này trong thời gian đó.' },
+  'stand-in-there': {
+    status: 409,
+    message:
+      'Vai trò này đã có người làm thay trong thời gian đó. Hãy kết thúc ủy quyền trước, hoặc chọn thời gian khác.',
+  },
+  'last-administrator': {
+    status: 409,
+    message:
+      'Đây là quản trị viên toàn hệ thống cuối cùng đăng nhập được. Hãy giao vai trò này cho một người khác có tài khoản trước.',
+  },
+  'already-ended': { status: 409, message: 'Việc này đã kết thúc từ trước. Hãy tải lại trang.' },
   'not-read-yet': { status: 409, message: 'Văn bản này chưa được đọc xong nên chưa làm được việc này.' },
   'already-read': { status: 409, message: 'Văn bản này đã đọc được nên không đọc lại nữa.' },
   'nothing-accepted': {

@@ -1,6 +1,7 @@
-import { accountRoutes } from '#features/accounts/index.ts'
+import { accountRoutes, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
+import { peopleRouters } from '#features/people/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import { dependence } from './dependence.ts'
@@ -17,6 +18,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...documentRouters(parts),
     planRoutes({ database }),
     ...organisationRouters({ database, clock, dependence }),
+    ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
     whyRoutes({ database }),
   ]
 }

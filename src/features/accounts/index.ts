@@ -3,6 +3,7 @@ import { migrationFile } from '#platform/database/migrate.ts'
 export { accountRoutes } from './server/account-routes.ts'
 export { sessionOfRequest } from './server/session-cookie.ts'
 export type { SessionAccount } from './server/sessions.ts'
+export { canSignIn, endSessionsOf } from './server/sessions-of-person.ts'
 export { renewSetupLink } from './server/setup-link.ts'
 
 /** To be applied when there are people. */

@@ -7,3 +7,8 @@ const vietnamAheadMilliseconds = 7 * 60 * 60 * 1000
 export function dayOf(moment: Date): Day {
   return new Date(moment.getTime() + vietnamAheadMilliseconds).toISOString().slice(0, 10)
 }
+
+/** The day so many days after (before, where negative). */
+export function shiftDay(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}

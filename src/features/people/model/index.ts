@@ -1,1 +1,5 @@
+export { endOf, type Stage, stageOf, type Term, termOf } from './days.ts'
+export { type PastedPerson, pastedPeople } from './pasted-people.ts'
+export { roleOfWords } from './role-of-words.ts'
 export { sortKeyOf } from './sort-key.ts'
+export { problemOfEnd, problemOfStandIn, problemOfTerm } from './term-problems.ts'
