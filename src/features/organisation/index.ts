@@ -10,7 +10,7 @@ export { organisationRouters } from './server/organisation-routers.ts'
 export { findUnitResource, noPlace, placeOfUnit, type UnitPlace } from './server/place-of-unit.ts'
 export type { Maker } from './server/record-events.ts'
 export { undoEvent } from './server/undo-event.ts'
-export { belongsInReach } from './server/units-in-reach.ts'
+export { belongsInReach, findInReach } from './server/units-in-reach.ts'
 
 export const organisationMigrations = [
   migrationFile(new URL('./server/migrations/0001-organisation.sql', import.meta.url)),

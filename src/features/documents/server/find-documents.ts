@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Reach } from '#access/reach.ts'
-import { belongsInReach } from '#features/organisation/index.ts'
+import { findInReach } from '#features/organisation/index.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -20,7 +20,7 @@ export async function findDocuments(
   reach: Reach,
   query: DocumentQuery,
 ): Promise<DocumentPage> {
-  const rows = await findRows(database, belongsInReach(reach, actor.day, 'document.unit_id'), query)
+  const rows = await findRows(database, await findInReach(database, reach, actor.day, 'document.unit_id'), query)
   const last = rows[query.limit - 1]
   return {
     items: rows.slice(0, query.limit).map(summaryOf),

@@ -1,14 +1,14 @@
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Reach } from '#access/reach.ts'
-import { belongsInReach } from '#features/organisation/index.ts'
+import { findInReach } from '#features/organisation/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentFacets } from '../contract.ts'
 import './tables.ts'
 
 /** The values that each filter can take among the documents in the actor's reach, the most frequent first (years: the newest first). */
 export async function getFacets(database: Database, actor: Actor, reach: Reach): Promise<DocumentFacets> {
-  const inReach = belongsInReach(reach, actor.day, 'document.unit_id')
+  const inReach = await findInReach(database, reach, actor.day, 'document.unit_id')
   const [types, issuers, years, states] = await Promise.all([
     countBy(database, inReach, 'type'),
     countBy(database, inReach, 'issuer'),

@@ -33,11 +33,11 @@ export async function placeOfUnit(database: Database, unit: string | null, day: 
           where unit_version.unit_id = answerable.unit_id and unit_version.valid @> ${day}::date
         )
     )
-    select answerable.unit_id, unit_above.line, unit_above.superior_id
-    from answerable
-    left join unit_above on unit_above.unit_id = answerable.unit_id and unit_above.valid @> ${day}::date`.execute(
-    database,
-  )
+    select unit_id, null as line, null as superior_id from answerable
+    union all
+    select unit_id, line, superior_id
+    from unit_above
+    where unit_id = any (array (select unit_id from answerable)) and valid @> ${day}::date`.execute(database)
   const above: Partial<Record<Line, string[]>> = {}
   for (const { line, superior_id } of rows) {
     if (line === null || superior_id === null) continue

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { liesIn, type Reach } from '#access/reach.ts'
 import { newId } from '#kernel/ids.ts'
@@ -7,7 +8,7 @@ import { oneOf, seededRandom } from '../../../../tests/support/random.ts'
 import { type House, randomHouse } from '../../../../tests/support/random-access.ts'
 import { saveHouse } from '../../../../tests/support/save-house.ts'
 import { placeOfUnit } from './place-of-unit.ts'
-import { belongsInReach } from './units-in-reach.ts'
+import { belongsInReach, findInReach } from './units-in-reach.ts'
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000))
 const [before, day] = ['2026-06-30', '2026-07-01']
@@ -27,12 +28,12 @@ describe(`units in reach, as the database finds them (SEED=${seed})`, () => {
   })
   afterAll(() => storage.close())
 
-  const found = async (reach: Reach, house: House, on: string): Promise<string[]> => {
+  const found = async (inReach: RawBuilder<boolean>, house: House): Promise<string[]> => {
     const rows = await storage.database
       .selectFrom('unit')
       .select('id')
       .where('id', 'in', house.units)
-      .where(belongsInReach(reach, on, 'unit.id'))
+      .where(inReach)
       .execute()
     return rows.map(({ id }) => id).sort()
   }
@@ -50,12 +51,14 @@ describe(`units in reach, as the database finds them (SEED=${seed})`, () => {
           const place = await placeOfUnit(storage.database, unit, day)
           if (liesIn(reach, { kind: 'document', ...place })) expected.push(unit)
         }
-        expect(await found(reach, house, day), JSON.stringify({ house: [...house.heir], reach })).toEqual(
-          expected.sort(),
-        )
+        expect(await found(await findInReach(storage.database, reach, day, 'unit.id'), house)).toEqual(expected.sort())
+        expect(
+          await found(belongsInReach(reach, day, 'unit.id'), house),
+          JSON.stringify({ house: [...house.heir], reach }),
+        ).toEqual(expected.sort())
         within += expected.length
         const named = reach.everywhere ? house.units : house.units.filter((unit) => reach.units.includes(unit))
-        expect(await found(reach, house, before)).toEqual([...named].sort())
+        expect(await found(belongsInReach(reach, before, 'unit.id'), house)).toEqual([...named].sort())
       }
     }
     expect(within).toBeGreaterThan(houses)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reach } from '#access/reach.ts'
 import type { Day } from '#kernel/dates/day.ts'
+import type { Database } from '#platform/database/database.ts'
 import './tables.ts'
 
 /**
@@ -13,6 +14,26 @@ export function belongsInReach(reach: Reach, day: Day, column: string): RawBuild
   if (reach.everywhere) return sql<boolean>`true`
   if (reach.units.length === 0 && reach.subtrees.length === 0) return sql<boolean>`false`
   return sql<boolean>`${sql.ref(column)} in (${unitsInReach(reach, day)})`
+}
+
+/** Units in reach up to which they are named to the database one by one, so that it can plan by how many there are. */
+const mostNamed = 4000
+
+/**
+ * The same condition for long tables: where the units in reach are few, the index by unit finds their rows; the other way
+ * round the newest rows of everybody would be gone through for them.
+ */
+export async function findInReach(
+  database: Database,
+  reach: Reach,
+  day: Day,
+  column: string,
+): Promise<RawBuilder<boolean>> {
+  const general = belongsInReach(reach, day, column)
+  if (reach.everywhere || (reach.units.length === 0 && reach.subtrees.length === 0)) return general
+  const { rows } = await sql<{ unit_id: string }>`${unitsInReach(reach, day)} limit ${mostNamed + 1}`.execute(database)
+  if (rows.length > mostNamed) return general
+  return sql<boolean>`${sql.ref(column)} = any (${rows.map(({ unit_id }) => unit_id)}::uuid[])`
 }
 
 function unitsInReach({ units, subtrees }: Reach, day: Day): RawBuilder<unknown> {

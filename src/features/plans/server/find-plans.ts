@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Reach } from '#access/reach.ts'
-import { belongsInReach } from '#features/organisation/index.ts'
+import { findInReach } from '#features/organisation/index.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { PlanPage, PlanSummary } from '../contract.ts'
@@ -16,7 +16,7 @@ export async function findPlans(
   limit: number,
 ): Promise<PlanPage> {
   let query = selectSummaries(database)
-    .where(belongsInReach(reach, actor.day, 'plan.unit_id'))
+    .where(await findInReach(database, reach, actor.day, 'plan.unit_id'))
     .orderBy('plan.created_at', 'desc')
     .orderBy('plan.id', 'desc')
     .limit(limit + 1)
