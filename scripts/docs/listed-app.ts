@@ -16,7 +16,7 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
     checkHealth: async () => {},
     refusals: null,
     openRoutes,
-    routers: featureRouters({ database, clock: () => new Date(0), readFile: never, wakeReaders: () => {} }),
+    routers: featureRouters({ database, clock: () => new Date(0), log: () => {}, readFile: never, wakeReaders: () => {} }),
     webFolder: null,
   })
   return { app, close }

@@ -1,5 +1,6 @@
 import type { RouteRow } from './route-rows.ts'
 import { accountRows } from './rows/accounts.ts'
+import { auditRows } from './rows/audit.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
 import { peopleRows } from './rows/people.ts'
@@ -9,6 +10,7 @@ import { programRows } from './rows/program.ts'
 export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...programRows,
   ...accountRows,
+  ...auditRows,
   ...documentRows,
   ...organisationRows,
   ...peopleRows,

@@ -39,7 +39,7 @@ export class ApiClient {
     const set = response.headers.get('set-cookie')
     if (set) this.cookie = set.split(';')[0] ?? ''
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    const isJson = response.headers.get('content-type')?.includes('application/json') ?? false
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers }
   }
 }

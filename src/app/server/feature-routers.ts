@@ -1,24 +1,27 @@
 import { accountRoutes, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
+import { auditRoutes } from '#features/audit/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
 import { peopleRouters } from '#features/people/index.ts'
 import { planRoutes } from '#features/plans/index.ts'
 import type { Router } from '#platform/http/environment.ts'
+import type { Log } from '#platform/log/log.ts'
 import { dependence } from './dependence.ts'
 import { whyRoutes } from './why-routes.ts'
 
 /** What the features' routes need of the program around them. */
-export type FeatureParts = Parameters<typeof documentRouters>[0]
+export type FeatureParts = Parameters<typeof documentRouters>[0] & { readonly log: Log }
 
 /** Every feature's routes, in the one order in which both the server and the written API list them. */
 export function featureRouters(parts: FeatureParts): readonly Router[] {
-  const { database, clock } = parts
+  const { database, clock, log } = parts
   return [
     accountRoutes({ database, clock }),
     ...documentRouters(parts),
     planRoutes({ database }),
     ...organisationRouters({ database, clock, dependence }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
+    auditRoutes({ database, clock, log }),
     whyRoutes({ database }),
   ]
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { renewSetupLink } from '#features/accounts/index.ts'
+import { keepCheckpoints } from '#platform/audit/chain/checkpoints.ts'
 import { RefusalLog } from '#platform/audit/refusal-log.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import type { Router } from '#platform/http/environment.ts'
@@ -48,12 +49,14 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   )
   const reading = openReading({ database, log, clock })
   const refusals = new RefusalLog(database, (error) => log('error', 'refusal-unwritten', describeError(error)))
+  const endCheckpoints = keepCheckpoints(database, log)
   const app = assembleApp(options, database, reading, refusals)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     // First of all, for Ctrl-C ends the sandbox's processes too: their files must not pass for damaged.
     const readingClosed = reading.close()
     await closeListener(server)
+    endCheckpoints()
     await Promise.race([readingClosed, patience()])
     await Promise.race([refusals.close(), patience()])
     await Promise.race([close(), patience()])
@@ -79,7 +82,7 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
     checkHealth: async () => void (await sql`select 1`.execute(database)),
     openRoutes,
     refusals: { clock, record: (refused) => refusals.record(refused), kinds: recordKinds },
-    routers: featureRouters({ database, clock, readFile, wakeReaders }),
+    routers: featureRouters({ database, clock, log, readFile, wakeReaders }),
     webFolder: options.webFolder,
   })
 }

@@ -1,0 +1,5 @@
+export { type AuditParts, auditRoutes } from './server/audit-routes.ts'
+export { exportFormats } from './server/export-lines.ts'
+export { exportChain } from './server/export-log.ts'
+export { NoExport } from './server/read-export.ts'
+export { verifyDatabase, verifyFile } from './server/verify-log.ts'
