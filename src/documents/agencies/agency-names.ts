@@ -1,6 +1,7 @@
 import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
 import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
+import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
 import {
   bareBodies,
   bodiesWithName,
@@ -45,6 +46,9 @@ const committee =
 const determiners: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
 const committeeWords: ReadonlySet<string> = new Set(['ban', 'tổ', 'hội', 'cơ'])
 const letter = /[\p{L}\p{N}]/u
+const wordLists = [wholeBody, bodyWithName, bareBody, uncapitalisedBody, groupNoun, office, committeeWords, determiners]
+/** The words with which a name can begin: at any other place nothing more is tried. */
+export const firstWordsOfNames: WordKeys = wordKeys(wordLists.flatMap((words) => [...words.keys()]))
 
 /** Names nest ("Văn phòng | Đảng ủy | UBND tỉnh"), but never deeper than this. */
 const deepest = 3
@@ -165,6 +169,7 @@ function ledEnd(text: string, end: number, next: number, depth: number): number 
 }
 
 function parseOne(text: string, at: number, depth: number): AgencyName | null {
+  if (!firstWordsOfNames.has(wordKey(text, at))) return null
   const body = parseBody(text, at, depth)
   if (body && isNamedBody(text, at)) return body
   const group = parseGroup(text, at, depth)

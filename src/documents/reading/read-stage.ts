@@ -3,6 +3,7 @@ import { readFile } from './formats/read-file.ts'
 import { joinLines } from './lines/join-lines.ts'
 import { readBytes } from './read-bytes.ts'
 import { outline } from './tree/outline.ts'
+import type { Outline } from './tree/passage.ts'
 
 /** How far a file is read: the blocks of its format, the text in paragraphs, the tree, or the Reading itself. */
 export const readingStages = ['blocks', 'lines', 'tree', 'reading'] as const
@@ -23,5 +24,11 @@ export async function readStage(bytes: Uint8Array, name: string, stage: ReadingS
   if (problem) return { result: null, problem }
   if (stage === 'blocks') return { result: content, problem: null }
   const source = joinLines(content.blocks)
-  return { result: stage === 'lines' ? source : outline(source), problem: null }
+  return { result: stage === 'lines' ? source : withoutHints(outline(source)), problem: null }
 }
+
+/** Hints say nothing to a person. */
+const withoutHints = (tree: Outline) => ({
+  ...tree,
+  passages: tree.passages.map(({ hints: _, ...passage }) => passage),
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyHint } from '../hints/hints.ts'
 import type { Outline, Passage } from '../tree/passage.ts'
 import type { Head } from './head/find-head.ts'
 import { findPeriod } from './period.ts'
@@ -17,6 +18,7 @@ function read(title: string, ...body: readonly string[]) {
       zone: index === 0 ? 'title' : 'body',
       path: '',
       label: null,
+      hints: everyHint,
     }
   })
   const text = passages.map((passage) => passage.text).join('\n')

@@ -1,6 +1,7 @@
 import { type CalendarDate, isoOf } from '#kernel/dates/calendar-date.ts'
 import { parseDateAt } from '#kernel/dates/find-dates.ts'
 import type { PeriodFact } from '../contract.ts'
+import { hint, may } from '../hints/hints.ts'
 import type { Outline, Passage } from '../tree/passage.ts'
 import type { Head } from './head/find-head.ts'
 
@@ -63,13 +64,13 @@ function windowStart(passage: Passage, above: Passage | null): number {
     const whole = timeHeadingOf(above)
     if (whole !== null && whole.trim() === above.text.replace(/[:.\s]+$/u, '')) return 0
   }
-  if (!passage.text.includes('từ')) return -1
+  if (!may(passage.hints, hint.planName) || !passage.text.includes('từ')) return -1
   const runs = planRuns.exec(passage.text)
   return runs === null ? -1 : runs.index + runs[0].length
 }
 
-function timeHeadingOf({ text }: Passage): string | null {
-  return timeWord.test(text) ? (timeHeading.exec(text)?.[0] ?? null) : null
+function timeHeadingOf({ text, hints }: Passage): string | null {
+  return may(hints, hint.timeHeading) && timeWord.test(text) ? (timeHeading.exec(text)?.[0] ?? null) : null
 }
 
 /** The first "từ … đến …" from `at` on. */

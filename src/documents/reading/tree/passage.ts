@@ -1,4 +1,5 @@
 import type { DocumentKind, Section } from '../contract.ts'
+import type { Hints } from '../hints/hints.ts'
 import type { Paragraph, SourceText } from '../lines/source-text.ts'
 
 /** The part of a document that a paragraph belongs to. `outside`: a web page's menu, counters, its own date. */
@@ -21,6 +22,8 @@ export interface Passage extends Paragraph {
   readonly path: string
   /** Its own label as printed, without marks: `I`, `2.1`, `a`, `-`, `+`; null where it has none. */
   readonly label: string | null
+  /** What it may hold, so that the constructs need not look for what it cannot. */
+  readonly hints: Hints
 }
 
 /** A document's tree: the stage between lines and facts. */

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
-import { splitClauses } from './clauses.ts'
 import { contextOf, type DeadlinePage } from './deadline-page.ts'
 import { normalizeTime } from './normalize.ts'
 import { findReportDuty, type ReportDuty, softwareIn } from './report-duties.ts'
@@ -18,10 +18,11 @@ export interface OpenDuty {
  * line's start and was taken for a bullet. Null for any other paragraph.
  */
 export function openDutyOf(scene: Scene): OpenDuty | null {
-  const { text } = scene.passage
+  const { text, hints } = scene.passage
+  if (!may(hints, hint.report)) return null
   const last = text.charAt(trimmedEnd(text) - 1)
   if (scene.isHeading || '.;:,/'.includes(last)) return null
-  const clause = splitClauses(text, scene.bodyAt).at(-1)
+  const clause = scene.clauses.at(-1)
   const duty = clause ? findReportDuty(text, clause) : null
   if (!clause || !duty || duty.onlyPurpose || findTimes(text.slice(clause.start)).length > 0) return null
   return { scene, duty }
@@ -30,7 +31,7 @@ export function openDutyOf(scene: Scene): OpenDuty | null {
 /** The report of a broken sentence, with the time that its second half names; null where that half names none. */
 export function brokenDuty(open: OpenDuty, scene: Scene, source: string, page: DeadlinePage): Deadline | null {
   const { text, start: offset } = scene.passage
-  const [clause] = splitClauses(text, scene.bodyAt)
+  const [clause] = scene.clauses
   if (!clause || !/^[-–]/u.test(text)) return null
   const words = text.slice(clause.start, clause.end)
   const time = findTimes(words).find(

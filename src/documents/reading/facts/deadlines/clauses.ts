@@ -6,8 +6,9 @@ export interface Clause {
   readonly goesOn: boolean
 }
 
-const mark = /[;.()]/gu
 const abbreviation = /(?:^|[\s(/])(?:TP|Tp|TT|TS|ThS|PGS|GS|BS|VP|P|TX|Q|H|X|ĐC|Đ\/c|KT|TM|TL|\p{Lu})$/u
+
+const [opening, closing, point, semicolon] = [0x28, 0x29, 0x2e, 0x3b]
 
 /** Splits a paragraph from `from` on; brackets hold together, and an abbreviation's point ends nothing. */
 export function splitClauses(text: string, from: number): Clause[] {
@@ -15,14 +16,14 @@ export function splitClauses(text: string, from: number): Clause[] {
   let start = from
   let goesOn = false
   let depth = 0
-  mark.lastIndex = from
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    const at = match.index
-    if (match[0] === '(') depth += 1
-    else if (match[0] === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (match[0] === ';' || isFullStop(text, at))) {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > semicolon) continue
+    if (code === opening) depth += 1
+    else if (code === closing) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (code === semicolon || (code === point && isFullStop(text, at)))) {
       if (at > start) clauses.push({ start, end: at, goesOn })
-      goesOn = match[0] === ';'
+      goesOn = code === semicolon
       start = at + 1 + blanksAt(text, at + 1)
     }
   }
@@ -31,6 +32,7 @@ export function splitClauses(text: string, from: number): Clause[] {
 }
 
 function isFullStop(text: string, at: number): boolean {
+  if (at === text.length - 1) return true
   const next = text.slice(at + 1, at + 4)
   if (next.trim() === '') return true
   return /^\s+[\p{Lu}“"*(-]/u.test(next) && !abbreviation.test(text.slice(Math.max(0, at - 5), at))

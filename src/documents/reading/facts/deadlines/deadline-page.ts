@@ -1,4 +1,6 @@
+import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Deadline, DeadlineKind } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Passage } from '../../tree/passage.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
@@ -35,8 +37,12 @@ const periodReport = /báo\s+cáo\s+(?:định\s+kỳ\s+)?(?:tháng|qu[ýí]|0?6
 
 /** What a clause says about the times in it: the year that it means, and whether its duty recurs. */
 export function contextOf(scene: Scene, clause: string, page: DeadlinePage): TimeContext {
-  const several = clause.match(periodReport)?.length ?? 0
-  return { year: scene.year ?? page.planYear, recurs: recurs.test(clause) || several > 1 }
+  const { hints } = scene.passage
+  const several = may(hints, hint.report) ? (clause.match(periodReport)?.length ?? 0) : 0
+  return {
+    year: scene.year ?? page.planYear,
+    recurs: several > 1 || (may(hints, hint.recurrence) && recurs.test(clause)),
+  }
 }
 
 /** "Báo cáo 6 tháng: trước ngày 10/6": whether a clause names the report of a period, not of a stated year. */
@@ -46,10 +52,7 @@ const longestWhat = 160
 
 /** The words of a duty, shortened at a word's end. */
 export function shorten(words: string): string | null {
-  const start = words
-    .slice(0, longestWhat * 2)
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,.;:()-]+/u, '')
+  const start = singleBlanks(words.slice(0, longestWhat * 2)).replace(/^[\s,.;:()-]+/u, '')
   const text = start.slice(0, trimmedEnd(start, ',.;:('))
   if (text.length <= longestWhat) return text || null
   return `${text.slice(0, text.lastIndexOf(' ', longestWhat))} …`

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../contract.ts'
+import type { Passage } from '../../tree/passage.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
 import { blanksAt, type Clause } from './clauses.ts'
@@ -90,25 +91,26 @@ function giverOf(scene: Scene, before: readonly Clause[]): string | null {
   const { text } = scene.passage
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const { start, end } = before[index] as Clause
-    const own = subjectOf(text, start, end)
+    const own = subjectOf(scene.passage, start, end)
     if (!own || own.end > end) continue
     // Behind a sentence that speaks to several units in turn, the report is asked of all that the heading names.
     const isLast = index === before.length - 1
-    if (!isLast && scene.headingUnits && speaksToAnother(text, before, index)) return scene.headingUnits.text
+    if (!isLast && scene.headingUnits && speaksToAnother(scene.passage, before, index)) return scene.headingUnits.text
     return text.slice(listStart(text, before, index) ?? own.start, own.end)
   }
   return (scene.asked ?? scene.headingUnits)?.text ?? null
 }
 
 /** The subject of a clause, at its beginning or behind its label ("Chế độ báo cáo: Hằng năm, các xã …"). */
-function subjectOf(text: string, start: number, end: number): Subject | null {
-  const own = findSubject(text, start, end)
+function subjectOf(passage: Passage, start: number, end: number): Subject | null {
+  const { text } = passage
+  const own = findSubject(passage, start, end)
   const colon = own ? -1 : text.slice(start, Math.min(end, start + longestLabel)).indexOf(':')
-  return colon < 0 ? own : findSubject(text, start + colon + 1 + blanksAt(text, start + colon + 1), end)
+  return colon < 0 ? own : findSubject(passage, start + colon + 1 + blanksAt(text, start + colon + 1), end)
 }
 
-const speaksToAnother = (text: string, clauses: readonly Clause[], index: number) =>
-  clauses.slice(0, index).some(({ start, end }) => (subjectOf(text, start, end)?.end ?? end) < end)
+const speaksToAnother = (passage: Passage, clauses: readonly Clause[], index: number) =>
+  clauses.slice(0, index).some(({ start, end }) => (subjectOf(passage, start, end)?.end ?? end) < end)
 
 /** "Lãnh đạo các phòng; các trung tâm báo cáo …": where the clauses of names alone in front of one begin; or null. */
 function listStart(text: string, clauses: readonly Clause[], index: number): number | null {

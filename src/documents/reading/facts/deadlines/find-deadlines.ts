@@ -1,13 +1,14 @@
 import type { Deadline } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Outline } from '../../tree/passage.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene, yearIn } from '../duties/scenes.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 import type { Head } from '../head/find-head.ts'
 import { brokenDuty, type OpenDuty, openDutyOf } from './broken-duties.ts'
-import { type Clause, splitClauses } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
-import { dutyDeadlines } from './duty-deadlines.ts'
+import { type DutySetting, dutyDeadlines } from './duty-deadlines.ts'
 import { labelClauseDeadlines, labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
 import { findReportDuty, type ReportDuty, receiverLine } from './report-duties.ts'
@@ -19,11 +20,12 @@ const longestLabelLine = 500
 /** A paragraph without any of these says no time and asks for no report. */
 const saysTime = /ngày|tháng|qu[ýí]|năm|tuần|giờ|báo\s+cáo|gửi|định\s+k|thường\s+xuyên|khi\s|\d\s*[/.]\s*\d/iu
 
-/** Without a figure or one of these no time can be found. */
-const namesTime = /[\dIV]|hằng|hàng|mỗi|từng|định\s+k|lần|ngày|qu[ýí]|tháng/iu
-
 /** Only where something is reported or sent can there be a report duty, named here or by the line above. */
 const reports = /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|qu[ýí]|6\s+tháng|sáu\s+tháng|năm|tháng)(?!\p{L})/iu
+
+/** Without any of these prose says no time that binds, and asks for no report. */
+const mayBind =
+  hint.date | hint.recurrence | hint.span | hint.openRange | hint.continuous | hint.regular | hint.reporting
 
 /** Every deadline and report duty, in reading order. */
 export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
@@ -39,8 +41,9 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
     if (leadIn) listPath = scene.passage.path
+    if (open === null && scene.labelLine === null && !may(scene.passage.hints, mayBind)) continue
     const isTime = scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine
-    if (scene.isHeading || !(isTime || saysTime.test(scene.passage.text))) continue
+    if (scene.isHeading || !(isTime || mentionsTime(scene))) continue
     const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
     open = isTime ? null : openDutyOf(scene)
     if (broken) found.push(broken)
@@ -52,11 +55,13 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
+const mentionsTime = ({ passage: { hints, text } }: Scene) => may(hints, hint.timeOrReport) && saysTime.test(text)
+
 const namesUnits = ({ labelLine }: Scene) => labelLine?.meaning === 'lead' || labelLine?.meaning === 'support'
 
 /** "Chủ trì: Phòng X. Thời gian: Quý II.": the labels of time behind one that names units. */
 const labelsBehind = (scene: Scene, page: DeadlinePage) =>
-  splitClauses(scene.passage.text, scene.bodyAt).flatMap((clause) => labelClauseDeadlines(scene, clause, page))
+  scene.clauses.flatMap((clause) => labelClauseDeadlines(scene, clause, page))
 
 /** The plan's year is the one its title states; without any, that of its issue. */
 function planYearOf(head: Head): number | null {
@@ -72,30 +77,25 @@ const wordsOf = ({ passage, bodyAt, labelLine }: Scene) => passage.text.slice(la
 
 /** "Các đơn vị báo cáo về Sở X, cụ thể:": the line above a list names the receiver for its items. */
 function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
-  const { text } = passage
+  const { text, hints } = passage
+  if (!may(hints, hint.report)) return null
   if (text.charAt(trimmedEnd(text) - 1) !== ':' || !/báo\s+cáo/iu.test(text)) return null
   return findReportDuty(text, { start: bodyAt, end: text.length, goesOn: false })
 }
 
 function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | null): Deadline[] {
-  const { text } = scene.passage
-  const all = namesTime.test(text) ? findTimes(text) : []
+  const { text, hints } = scene.passage
+  if (!may(hints, mayBind)) return []
+  const all = findTimes(text, hints)
   const found: Deadline[] = []
   let leading: TimeExpression | null = null
-  const clauses = splitClauses(text, scene.bodyAt)
-  const asksReport = reports.test(text)
+  const { clauses } = scene
+  const asksReport = may(hints, hint.reporting) && reports.test(text)
   const duties = clauses.map((clause) => (asksReport ? findReportDuty(text, clause) : null))
   const receiver = asksReport ? receiverLine(text) : null
   let passed = 0
   for (const [index, clause] of clauses.entries()) {
     if (!clause.goesOn) leading = null
-    const shared = sharedDuty(clauses, duties, index) ?? receiver ?? above
-    const setting = {
-      sentence: sentenceOf(text, clauses, index),
-      leading,
-      shared,
-      before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
-    }
     while ((all[passed]?.start ?? clause.start) < clause.start) passed += 1
     const times: TimeExpression[] = []
     while ((all[passed]?.start ?? clause.end) < clause.end) times.push(all[passed++] as TimeExpression)
@@ -103,7 +103,13 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
     const labelled = times.length > 0 ? labelClauseDeadlines(scene, clause, page) : []
     found.push(...labelled)
     if (labelled.length > 0) continue
-    const owed = asksReport ? dutyDeadlines(scene, clause, duties[index] ?? null, times, setting, page) : []
+    const settingOf = (): DutySetting => ({
+      sentence: sentenceOf(text, clauses, index),
+      leading,
+      shared: sharedDuty(clauses, duties, index) ?? receiver ?? above,
+      before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
+    })
+    const owed = asksReport ? dutyDeadlines(scene, clause, duties[index] ?? null, times, settingOf(), page) : []
     found.push(
       ...(owed.length > 0
         ? [...owed, ...besides(owed, plainDeadlines(scene, clause, times, page))]

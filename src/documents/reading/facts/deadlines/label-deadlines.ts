@@ -1,4 +1,5 @@
 import type { Deadline } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { DutyTable } from '../duties/duty-tables.ts'
 import { readLabelClause } from '../duties/label-lines.ts'
 import type { Scene } from '../duties/scenes.ts'
@@ -22,7 +23,7 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
 /** "… Hoàn thành: Quý II/2026.": the time that a label inside a paragraph names for the words in front of it. */
 export function labelClauseDeadlines(scene: Scene, clause: Clause, page: DeadlinePage): Deadline[] {
   const { passage, bodyAt } = scene
-  const line = clause.start > bodyAt ? readLabelClause(passage.text, clause) : null
+  const line = may(passage.hints, hint.colon) && clause.start > bodyAt ? readLabelClause(passage.text, clause) : null
   if (line?.meaning !== 'time') return []
   const value = passage.text.slice(line.valueAt, clause.end)
   const what = shorten(passage.text.slice(bodyAt, clause.start))

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Scene } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
@@ -41,15 +42,16 @@ export function plainDeadlines(
   page: DeadlinePage,
 ): Deadline[] {
   const { passage, kind: section } = scene
+  const { hints } = passage
   const words = passage.text.slice(clause.start, clause.end)
   const found: DutyTime[] = boundTimes(scene, clause, times, page)
-  if (working.has(section)) found.push(...eventTimes(words, clause.start))
-  const continuous = words.includes('thường') ? continuousWork.exec(words) : null
+  if (may(hints, hint.span) && working.has(section)) found.push(...eventTimes(words, clause.start))
+  const continuous = may(hints, hint.continuous) && words.includes('thường') ? continuousWork.exec(words) : null
   if (continuous) {
     const start = clause.start + continuous.index
     found.push({ start, end: start + continuous[0].length, kind: 'periodic', normalized: 'CONTINUOUS' })
   }
-  if (found.length === 0 && !noDuty.has(section ?? '') && regularWork.test(words)) {
+  if (found.length === 0 && may(hints, hint.regular) && !noDuty.has(section ?? '') && regularWork.test(words)) {
     found.push({ start: clause.start, end: clause.end, kind: 'periodic', normalized: null })
   }
   if (found.length === 0) return []
@@ -78,7 +80,7 @@ function boundTimes(scene: Scene, clause: Clause, times: readonly TimeExpression
 }
 
 function openRanges(scene: Scene, clause: Clause, page: DeadlinePage) {
-  if (noDuty.has(scene.kind ?? '')) return []
+  if (!may(scene.passage.hints, hint.openRange) || noDuty.has(scene.kind ?? '')) return []
   const words = scene.passage.text.slice(clause.start, clause.end)
   return findOpenRanges(words, page.issue).map((open) => ({
     ...open,

@@ -1,3 +1,4 @@
+import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
 import { isBlankAt } from './clauses.ts'
 import { type FoundFrequency, findFrequencies, frequencyOf } from './frequency.ts'
 import { findMoments, type Moment } from './moments.ts'
@@ -56,10 +57,10 @@ const ofEveryMonth =
 const reach = 48
 const scopeReach = 500
 
-/** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. */
-export function findTimes(text: string): TimeExpression[] {
-  const moments = findMoments(text)
-  const frequencies = findFrequencies(text)
+/** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. `hints`: of the text. */
+export function findTimes(text: string, hints: Hints = everyHint): TimeExpression[] {
+  const moments = may(hints, hint.date) ? findMoments(text) : []
+  const frequencies = may(hints, hint.recurrence) ? findFrequencies(text) : []
   if (moments.length === 0 && frequencies.length === 0) return []
   const times: TimeExpression[] = []
   const used = new Set<FoundFrequency>()

@@ -1,18 +1,20 @@
+import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
+
 /** Verbs of responsibility and the role that each says; an order puts the strongest first. */
-const roles: ReadonlyArray<readonly [string, RegExp]> = [
-  ['chủ trì', /(?<!\p{L})(?:chủ\s+trì|đầu\s+mối|cơ\s+quan\s+thường\s+trực)(?!\p{L})/iu],
-  ['phối hợp', /(?<!\p{L})phối\s+hợp(?!\p{L})/iu],
-  ['tham mưu', /(?<!\p{L})tham\s+mưu(?!\p{L})/iu],
-  ['hướng dẫn', /(?<!\p{L})hướng\s+dẫn(?!\p{L})/iu],
-  ['theo dõi', /(?<!\p{L})(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|nhắc(?:\s+nhở)?)(?!\p{L})/iu],
-  ['tổng hợp', /(?<!\p{L})(?:tổng\s+hợp|gom)(?!\p{L})/iu],
+const roles: ReadonlyArray<readonly [string, RegExp, number]> = [
+  ['chủ trì', /(?<!\p{L})(?:chủ\s+trì|đầu\s+mối|cơ\s+quan\s+thường\s+trực)(?!\p{L})/iu, hint.leads],
+  ['phối hợp', /(?<!\p{L})phối\s+hợp(?!\p{L})/iu, hint.together],
+  ['tham mưu', /(?<!\p{L})tham\s+mưu(?!\p{L})/iu, hint.advises],
+  ['hướng dẫn', /(?<!\p{L})hướng\s+dẫn(?!\p{L})/iu, hint.guides],
+  ['theo dõi', /(?<!\p{L})(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát|nhắc(?:\s+nhở)?)(?!\p{L})/iu, hint.follows],
+  ['tổng hợp', /(?<!\p{L})(?:tổng\s+hợp|gom)(?!\p{L})/iu, hint.sumsUp],
 ]
 const reach = 260
 
-/** The roles that a unit's duty says, in a fixed order; `thực hiện` where it says none of the table's. */
-export function rolesIn(duty: string): readonly string[] {
+/** The roles that a unit's duty says, in a fixed order; `thực hiện` where it says none of the table's. `hints`: of its text. */
+export function rolesIn(duty: string, hints: Hints = everyHint): readonly string[] {
   const words = duty.slice(0, reach)
-  const found = roles.filter(([, pattern]) => pattern.test(words)).map(([role]) => role)
+  const found = roles.filter(([, pattern, bit]) => may(hints, bit) && pattern.test(words)).map(([role]) => role)
   return found.length > 0 ? found : ['thực hiện']
 }
 

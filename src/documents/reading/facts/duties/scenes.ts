@@ -1,5 +1,7 @@
+import { hint, may } from '../../hints/hints.ts'
 import { parseLabel } from '../../lines/label.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
+import { type Clause, splitClauses } from '../deadlines/clauses.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
@@ -29,6 +31,8 @@ export interface Scene {
   readonly subject: (PlacedUnits & { readonly dutyAt: number }) | null
   /** The units that the sentence above its list asks ("Các phòng … thực hiện các nội dung sau:"). */
   readonly asked: PlacedUnits | null
+  /** Its clauses behind its own label; a heading has none. */
+  readonly clauses: readonly Clause[]
   /** The one year that a heading above states. */
   readonly year: number | null
 }
@@ -139,9 +143,9 @@ function sceneOf(
   lead: Scene | null,
 ): Scene {
   const { bodyAt, isHeading } = own
-  const labelLine = readLabelLine(passage.text, bodyAt)
+  const labelLine = may(passage.hints, hint.colon) ? readLabelLine(passage.text, bodyAt) : null
   const above = own.isSection && !isHeading ? open.slice(0, -1) : open
-  const subject = labelLine || isHeading ? null : findSubject(passage.text, bodyAt, passage.text.length)
+  const subject = labelLine || isHeading ? null : findSubject(passage, bodyAt, passage.text.length)
   return {
     passage,
     bodyAt,
@@ -152,6 +156,7 @@ function sceneOf(
     headingUnits: open.findLast(({ units }) => units !== null)?.units ?? null,
     subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
     asked: askedBy(lead, passage),
+    clauses: isHeading ? [] : splitClauses(passage.text, bodyAt),
     year: open.findLast(({ year }) => year !== null)?.year ?? null,
   }
 }

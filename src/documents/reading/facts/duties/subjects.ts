@@ -1,4 +1,7 @@
-import { type AgencyName, parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import { type AgencyName, firstWordsOfNames, parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import { type WordKeys, wordKey, wordKeys } from '#documents/agencies/word-keys.ts'
+import { type Hints, hint, may } from '../../hints/hints.ts'
+import type { Passage } from '../../tree/passage.ts'
 import { dutyVerb } from './roles.ts'
 
 /** The units at the head of a sentence, with the place where their duty begins. */
@@ -33,6 +36,14 @@ const looseWord = /\s+(?:[-–]\s+)?([\p{L}\d&]+)/uy
 const mostLooseWords = 14
 const endsLoose = new Set('để khi nếu theo từ đến trước sau là đã không hoặc mà'.split(' '))
 
+const firstWordsOf = (words: string): WordKeys => wordKeys(words.split(' '))
+/** The words with which `giving`, `looseHead` and `adverbial` can begin. */
+const givingWords = firstWordsOf('yêu đề giao đối trách nhiệm về phân chỉ kính')
+const looseWords = firstWordsOf('các mỗi từng những bộ đồng đ ông bà kế giáo thành người khối cụm nhóm chi câu cấp')
+const adverbs = firstWordsOf('trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ')
+const subjectWords: WordKeys = new Set([...givingWords, ...firstWordsOfNames])
+const openingWords: WordKeys = new Set([...subjectWords, ...looseWords, ...adverbs])
+
 /** Skips "Đề nghị", "Giao", "Trách nhiệm của" and their like. */
 export function skipGiving(text: string, at: number): number {
   giving.lastIndex = at
@@ -44,6 +55,7 @@ let last: { readonly text: string; readonly at: number; readonly subject: Subjec
 
 /** The units that begin exactly here, behind words that give them a duty; null where none do. */
 export function subjectAt(text: string, at: number): Subject | null {
+  if (!subjectWords.has(wordKey(text, at))) return null
   if (last === null || last.at !== at || last.text !== text) last = { text, at, subject: readSubject(text, at) }
   return last.subject
 }
@@ -88,15 +100,25 @@ export function askedBeforeColon(text: string): Subject | null {
  * The units that a sentence gives its duty to: at its start, or behind a phrase of time or ground in front
  * ("Trong quý I, Sở … chủ trì", "Căn cứ Kế hoạch này, các xã … xây dựng"). A verb of duty must follow.
  */
-export function findSubject(text: string, from: number, to: number): Subject | null {
+export function findSubject(
+  { text, hints }: Pick<Passage, 'text' | 'hints'>,
+  from: number,
+  to: number,
+): Subject | null {
+  const end = Math.min(to, from + reach)
+  const opening = wordKey(text, from)
+  // A blank or a quotation mark may stand before an adverbial.
+  if (opening !== 0 && !openingWords.has(opening)) return behindAsking(text, hints, from, end)
   const first = subjectAt(text, from)
   if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first))) return first
   const loose = first ? null : looseSubjectAt(text, from)
   if (loose) return loose
-  const end = Math.min(to, from + reach)
   if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
-  return firstBehind(behindGiving, text, from, end)
+  return behindAsking(text, hints, from, end)
 }
+
+const behindAsking = (text: string, hints: Hints, from: number, end: number): Subject | null =>
+  may(hints, hint.asks) ? firstBehind(behindGiving, text, from, end) : null
 
 function firstBehind(mark: RegExp, text: string, from: number, end: number): Subject | null {
   // One more character, so that a mark may look at the first letter behind it.

@@ -1,4 +1,5 @@
 import { parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Passage } from '../../tree/passage.ts'
 
 /** Units that a sentence names as supporters, with their place in the text. */
@@ -19,6 +20,7 @@ const known = new WeakMap<Passage, readonly Supporters[]>()
 
 /** "phối hợp với Sở X, Sở Y": every group of supporters named between two places of a passage, in order. */
 export function findSupporters(passage: Passage, from: number, to: number): readonly Supporters[] {
+  if (!may(passage.hints, hint.together)) return []
   let all = known.get(passage)
   if (!all) {
     all = supportersIn(passage.text)

@@ -1,4 +1,4 @@
-const blank = /\s/u
+import { isBlankAt } from '../deadlines/clauses.ts'
 
 /**
  * Where the words of a text end: before the blanks and the given marks that close it. A loop, as an expression of the
@@ -7,8 +7,7 @@ const blank = /\s/u
 export function trimmedEnd(text: string, marks = ''): number {
   let end = text.length
   while (end > 0) {
-    const last = text.charAt(end - 1)
-    if (!marks.includes(last) && !blank.test(last)) break
+    if (!isBlankAt(text, end - 1) && !marks.includes(text.charAt(end - 1))) break
     end -= 1
   }
   return end

@@ -1,5 +1,6 @@
 import { findImpossibleDates } from '#kernel/dates/find-dates.ts'
 import type { ReadingProblem } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Outline } from '../../tree/passage.ts'
 import type { Findings } from './findings.ts'
 
@@ -18,7 +19,8 @@ export function findBlanks(tree: Outline, { sign, issueDate }: Findings): Readin
     problems.push({ code: 'day-blank', message, span: issueDate.span })
   }
   for (const passage of tree.passages) {
-    if (passage.zone === 'head' || !/số[\s:.…_]{0,60}[/-]/.test(passage.text)) continue
+    if (passage.zone === 'head' || !may(passage.hints, hint.blankNumber) || !/số[\s:.…_]{0,60}[/-]/.test(passage.text))
+      continue
     const found = blankCitation.exec(passage.text)
     if (found === null) continue
     const start = passage.start + found.index
@@ -31,7 +33,7 @@ export function findBlanks(tree: Outline, { sign, issueDate }: Findings): Readin
 /** Days that the calendar does not have, such as 31/4. */
 export function findImpossibleDays(tree: Outline): ReadingProblem[] {
   return tree.passages
-    .filter((passage) => passage.zone !== 'outside')
+    .filter(({ zone, hints }) => zone !== 'outside' && may(hints, hint.date))
     .flatMap(({ text, start }) =>
       findImpossibleDates(text).map((date): ReadingProblem => {
         const printed = plain(text.slice(date.start, date.end))

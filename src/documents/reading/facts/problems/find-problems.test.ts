@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Deadline, Reference, Section } from '../../contract.ts'
+import { everyHint } from '../../hints/hints.ts'
 import type { Outline } from '../../tree/passage.ts'
 import { findProblems } from './find-problems.ts'
 import type { Findings } from './findings.ts'
@@ -25,7 +26,16 @@ const nothing: Findings = {
 
 function treeOf(text: string): Outline {
   const plain = { bold: false, boldLead: 0, italic: false, align: null, cell: null, page: null, note: false }
-  const passage = { ...plain, text, start: 0, end: text.length, zone: 'body', path: '', label: null } as const
+  const passage = {
+    ...plain,
+    text,
+    start: 0,
+    end: text.length,
+    zone: 'body',
+    path: '',
+    label: null,
+    hints: everyHint,
+  } as const
   return { source: { text, paragraphs: [passage] }, kind: 'plan', passages: [passage], sections: [] }
 }
 

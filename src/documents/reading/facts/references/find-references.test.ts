@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oneOf, seededRandom } from '../../../../../tests/support/random.ts'
+import { everyHint } from '../../hints/hints.ts'
 import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import type { Head } from '../head/find-head.ts'
 import { findReferences } from './find-references.ts'
@@ -21,7 +22,7 @@ function treeOf(parts: readonly (string | readonly [Zone, string])[]): Outline {
     const start = at
     at += text.length + 1
     const plain = { bold: false, boldLead: 0, italic: false, align: null, cell: null, page: null, note: false }
-    return { ...plain, text, start, end: start + text.length, zone, path: '', label: null }
+    return { ...plain, text, start, end: start + text.length, zone, path: '', label: null, hints: everyHint }
   })
   const text = passages.map((passage) => passage.text).join('\n')
   return { source: { text, paragraphs: passages }, kind: 'plan', passages, sections: [] }

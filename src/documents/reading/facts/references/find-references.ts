@@ -1,4 +1,5 @@
 import type { Reference } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import type { Head } from '../head/find-head.ts'
 import { findMentions } from './find-mentions.ts'
@@ -24,9 +25,9 @@ export function findReferences(tree: Outline, head: Head): readonly Reference[] 
 }
 
 /** One paragraph's citations; a law's name directly before a sign ("Luật Tố cáo số …") belongs to that citation. */
-function mentionsIn({ text, start, zone }: Passage): Mention[] {
-  const signed = findMentions(text, start, zone === 'title')
-  const named = findNamed(text, start, zone === 'title')
+function mentionsIn({ text, start, zone, hints }: Passage): Mention[] {
+  const signed = may(hints, hint.slash) ? findMentions(text, start, zone === 'title') : []
+  const named = may(hints, hint.namedDocument) ? findNamed(text, start, zone === 'title') : []
   if (named.length === 0 || signed.length === 0) return [...signed, ...named]
   const byEnd = new Map(named.map((law) => [law.end, law]))
   const joined = signed.map((mention) => {

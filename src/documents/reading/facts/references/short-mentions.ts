@@ -1,5 +1,6 @@
 import type { Span } from '#kernel/span.ts'
 import type { Reference } from '../../contract.ts'
+import { hint, may } from '../../hints/hints.ts'
 import type { Passage } from '../../tree/passage.ts'
 import { typeBefore } from './type-words.ts'
 
@@ -22,8 +23,8 @@ export function withShortMentions(references: readonly Reference[], passages: re
   if (byName.size === 0) return [...references]
   const added = new Map<Reference, Span[]>()
   const numbers = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)))
-  for (const { text, start: offset } of passages) {
-    if (!numberAlone.test(text)) continue
+  for (const { text, start: offset, hints } of passages) {
+    if (!may(hints, hint.figure) || !numberAlone.test(text)) continue
     for (const match of text.matchAll(numbersAlone)) {
       const [whole] = match
       const printed = whole.slice(1)

@@ -1,4 +1,6 @@
+import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Responsibility } from '../../contract.ts'
+import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
 import { splitClauses } from '../deadlines/clauses.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
@@ -38,7 +40,7 @@ export function findResponsibilities(tree: Outline): readonly Responsibility[] {
 function responsibility(passage: Passage, start: number, end: number, role: string): Responsibility {
   const text = passage.text.slice(start, end)
   const span = [passage.start + start, passage.start + end] as const
-  return { unit: text.replace(/\s+/gu, ' '), role, section: sectionOf(passage.path), text, span }
+  return { unit: singleBlanks(text), role, section: sectionOf(passage.path), text, span }
 }
 
 /** Articles are numbered through a whole document and cited without their chapter: `Điều 10/2`. */
@@ -78,13 +80,13 @@ function fromHeading(scene: Scene, below: readonly Scene[]): Responsibility[] {
   return [responsibility(passage, headingUnits.span[0] - passage.start, headingUnits.span[1] - passage.start, roles)]
 }
 
-const rolesOf = (words: string) => rolesIn(words).join('; ')
+const rolesOf = (words: string, hints: Hints = everyHint) => rolesIn(words, hints).join('; ')
 
 function fromProse(scene: Scene): Responsibility[] {
   const { passage } = scene
   const found: Responsibility[] = []
   let listed: { start: number; end: number }[] = []
-  const clauses = splitClauses(passage.text, scene.bodyAt)
+  const { clauses } = scene
   for (const [index, clause] of clauses.entries()) {
     const labelled = index > 0 ? fromLabelClause(passage, clause) : null
     if (labelled) {
@@ -98,8 +100,7 @@ function fromProse(scene: Scene): Responsibility[] {
     }
     // Behind a list of names the next names go on the list, whatever verb follows them.
     const goesOn = listed.length > 0 ? subjectAt(passage.text, clause.start) : null
-    const subject =
-      (index === 0 ? ownSubject(scene, clause) : findSubject(passage.text, clause.start, clause.end)) ?? goesOn
+    const subject = (index === 0 ? ownSubject(scene, clause) : findSubject(passage, clause.start, clause.end)) ?? goesOn
     const own = subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
     const role = own[0]?.role
     if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
@@ -113,7 +114,7 @@ function fromProse(scene: Scene): Responsibility[] {
 
 /** "… Chủ trì: Phòng X. Phối hợp: Văn phòng.": a label inside a paragraph. */
 function fromLabelClause(passage: Passage, clause: { start: number; end: number }): Responsibility | null {
-  const line = readLabelClause(passage.text, clause)
+  const line = may(passage.hints, hint.colon) ? readLabelClause(passage.text, clause) : null
   const role = line ? labelRoles.get(line.meaning) : undefined
   if (!line || !role) return null
   const subject = subjectAt(passage.text, line.valueAt)
@@ -145,7 +146,7 @@ function ofSubject(
   subject: { start: number; end: number; dutyAt: number },
   to: number,
 ): Responsibility[] {
-  const roles = rolesOf(passage.text.slice(subject.dutyAt, to))
+  const roles = rolesOf(passage.text.slice(subject.dutyAt, to), passage.hints)
   const supporters = findSupporters(passage, subject.dutyAt, to)
   return [
     responsibility(passage, subject.start, subject.end, roles),

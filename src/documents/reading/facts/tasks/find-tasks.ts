@@ -1,3 +1,4 @@
+import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Deadline, Responsibility, TaskFact } from '../../contract.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
 import { type DutyRow, findDutyTables } from '../duties/duty-tables.ts'
@@ -74,8 +75,8 @@ function openTask(scene: Scene, deadlinesOf: DeadlinesOf): OpenTask {
   return {
     passage,
     start: scene.labelLine?.valueAt ?? scene.bodyAt,
-    lead: lead ? [lead.text.replace(/\s+/gu, ' ')] : [],
-    support: supporters.map(({ start, end }) => passage.text.slice(start, end).replace(/\s+/gu, ' ')),
+    lead: lead ? [singleBlanks(lead.text)] : [],
+    support: supporters.map(({ start, end }) => singleBlanks(passage.text.slice(start, end))),
     deadlines: deadlinesOf(passage),
   }
 }
