@@ -1,4 +1,4 @@
-import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
 import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
 import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
@@ -43,12 +43,12 @@ const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
   /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
-const determiners: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
-const committeeWords: ReadonlySet<string> = new Set(['ban', 'tổ', 'hội', 'cơ'])
+const determiners = wordKeys(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
+const committeeWords = wordKeys(['ban', 'tổ', 'hội', 'cơ'])
 const letter = /[\p{L}\p{N}]/u
 const wordLists = [wholeBody, bodyWithName, bareBody, uncapitalisedBody, groupNoun, office, committeeWords, determiners]
 /** The words with which a name can begin: at any other place nothing more is tried. */
-export const firstWordsOfNames: WordKeys = wordKeys(wordLists.flatMap((words) => [...words.keys()]))
+export const firstWordsOfNames: WordKeys = new Set(wordLists.flatMap((words) => [...words.keys()]))
 
 /** Names nest ("Văn phòng | Đảng ủy | UBND tỉnh"), but never deeper than this. */
 const deepest = 3
@@ -70,22 +70,32 @@ function skipOwner(text: string, from: number, depth: number): number {
   return parseOne(text, at, depth + 1)?.end ?? levelEnd(text, at)
 }
 
-function parseBody(text: string, at: number, depth: number): AgencyName | null {
-  const word = wordAt(text, at)
-  const isCapital = isCapitalAt(text, at)
-  const end = isCapital ? bodyEnd(text, at, word) : bookEnd(uncapitalisedBody, text, at, word)
-  if (end > 0) return { kind: 'body', start: at, end: skipInner(text, end, depth) }
-  const bare = isCapital ? bookEnd(bareBody, text, at, word) : -1
-  if (bare < 0) return null
-  const qualified = skipInner(text, bare, depth)
-  return qualified > bare || endsHere(text, bare) ? { kind: 'body', start: at, end: qualified } : null
+/** Where a body's name ends, and whether it is told by a proper name, not by the words around it alone. */
+interface Body {
+  readonly end: number
+  readonly isNamed: boolean
 }
 
-function bodyEnd(text: string, at: number, word: string): number {
-  const named = bookEnd(bodyWithName, text, at, word)
-  const tail = named < 0 ? -1 : tailEnd(text, named)
-  const work = committeeWords.has(word) ? matchEnd(committee, text, at) : -1
-  return Math.max(bookEnd(wholeBody, text, at, word), work, tail > named ? tail : -1)
+function parseBody(text: string, at: number, depth: number): Body | null {
+  const key = wordKey(text, at)
+  if (!isCapitalAt(text, at)) {
+    const end = bookEnd(uncapitalisedBody, text, at, key)
+    return end > 0 ? { end: skipInner(text, end, depth), isNamed: isNamedBody(text, at) } : null
+  }
+  const named = namedEnd(text, at, key)
+  const end = Math.max(named, committeeWords.has(key) ? matchEnd(committee, text, at) : -1)
+  if (end > 0) return { end: skipInner(text, end, depth), isNamed: named > 0 }
+  const bare = bookEnd(bareBody, text, at, key)
+  if (bare < 0) return null
+  const qualified = skipInner(text, bare, depth)
+  return qualified > bare || endsHere(text, bare) ? { end: qualified, isNamed: false } : null
+}
+
+/** The end of a whole name, or of a kind of body with its proper name behind it; -1 where neither stands there. */
+function namedEnd(text: string, at: number, key = wordKey(text, at)): number {
+  const kind = bookEnd(bodyWithName, text, at, key)
+  const tail = kind < 0 ? -1 : tailEnd(text, kind)
+  return Math.max(bookEnd(wholeBody, text, at, key), tail > kind ? tail : -1)
 }
 
 /** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */
@@ -98,9 +108,9 @@ function skipInner(text: string, from: number, depth: number): number {
 
 /** "các sở, ban, ngành tỉnh", "các cơ quan, đơn vị, địa phương", "cấp ủy, chính quyền các cấp". */
 function parseGroup(text: string, at: number, depth: number): AgencyName | null {
-  const word = wordAt(text, at)
-  if (!groupNoun.has(word) && !determiners.has(word)) return null
-  const first = determinedAt(text, at, word)
+  const key = wordKey(text, at)
+  if (!groupNoun.has(key) && !determiners.has(key)) return null
+  const first = determinedAt(text, at, key)
   let end = nounEnd(text, first)
   if (end < 0) return null
   let nouns = 1
@@ -116,23 +126,20 @@ function parseGroup(text: string, at: number, depth: number): AgencyName | null 
 }
 
 /** Where a noun begins behind "các", "mỗi" and their like; the place itself where none stands there. */
-const determinedAt = (text: string, at: number, word: string) =>
-  determiners.has(word) ? Math.max(matchEnd(determiner, text, at), at) : at
+const determinedAt = (text: string, at: number, key = wordKey(text, at)) =>
+  determiners.has(key) ? Math.max(matchEnd(determiner, text, at), at) : at
 
 /** The place of the next noun of the same group, behind a separator or directly behind with "các"; or -1. */
 function nextNoun(text: string, from: number): number {
   const afterSeparator = matchEnd(groupSeparator, text, from)
   const at = afterSeparator > 0 ? afterSeparator : matchEnd(blanks, text, from)
   if (at < 0) return -1
-  const next = determinedAt(text, at, wordAt(text, at))
+  const next = determinedAt(text, at)
   if (afterSeparator < 0 && next === at) return -1
   return nounEnd(text, next) < 0 || (isCapitalAt(text, next) && isNamedBody(text, next)) ? -1 : next
 }
 
-function isNamedBody(text: string, at: number): boolean {
-  const named = bookEnd(bodyWithName, text, at)
-  return bookEnd(wholeBody, text, at) > 0 || (named > 0 && tailEnd(text, named) > named)
-}
+const isNamedBody = (text: string, at: number): boolean => namedEnd(text, at) > 0
 
 function nounEnd(text: string, from: number): number {
   let at = bookEnd(groupNoun, text, from)
@@ -146,7 +153,7 @@ function nounEnd(text: string, from: number): number {
 
 /** "Thủ trưởng các sở", "Chủ tịch UBND các xã", "Chánh Văn phòng": an office with the body that it leads. */
 function parseOffice(text: string, at: number, depth: number): AgencyName | null {
-  const end = bookEnd(office, text, determinedAt(text, at, wordAt(text, at)))
+  const end = bookEnd(office, text, determinedAt(text, at))
   if (end < 0) return null
   const next = depth < deepest ? matchEnd(officeOf, text, end) : -1
   const led = next < 0 ? -1 : ledEnd(text, end, next, depth)
@@ -171,10 +178,9 @@ function ledEnd(text: string, end: number, next: number, depth: number): number 
 function parseOne(text: string, at: number, depth: number): AgencyName | null {
   if (!firstWordsOfNames.has(wordKey(text, at))) return null
   const body = parseBody(text, at, depth)
-  if (body && isNamedBody(text, at)) return body
-  const group = parseGroup(text, at, depth)
+  const group = body?.isNamed ? null : parseGroup(text, at, depth)
   if (group && (!body || group.end > body.end)) return group
-  return body ?? parseOffice(text, at, depth)
+  return body ? { kind: 'body', start: at, end: body.end } : parseOffice(text, at, depth)
 }
 
 /**

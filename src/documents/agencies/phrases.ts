@@ -1,3 +1,5 @@
+import { wordKey, wordKeys } from './word-keys.ts'
+
 /**
  * Phrases → one sticky regular expression. Blanks match any run of blanks or a line end, a comma may be followed by
  * any blank or none, a hyphen may be any dash, and syllables with a moving tone mark match in both spellings
@@ -57,26 +59,26 @@ export const matchEnd = (sticky: RegExp, text: string, at: number): number => {
   return sticky.test(text) ? sticky.lastIndex : -1
 }
 
-/** The first word of a phrase, folded, in both spellings. */
+/** The first word of a phrase, in both spellings. */
 const firstWords = (words: string): readonly string[] => {
   const first = (words.split(' ')[0] ?? '').replace(/[.,]$/u, '')
   const moving = movingMarks.find(([pattern]) => pattern.test(first))
   return moving ? [first, first.slice(0, -moving[1].length) + moving[2]] : [first]
 }
 
-/** Phrases by their first word, so that only the few that can match are tried at a place. */
-export type PhraseBook = ReadonlyMap<string, RegExp>
+/** Phrases by the key of their first word, so that only the few that can match are tried at a place. */
+export type PhraseBook = ReadonlyMap<number, RegExp>
 
 export function phraseBook(phrases: readonly string[], notBefore: NotBefore = {}): PhraseBook {
-  const groups = new Map<string, string[]>()
+  const groups = new Map<number, string[]>()
   for (const words of phrases)
-    for (const first of firstWords(words)) groups.set(first, [...(groups.get(first) ?? []), words])
+    for (const key of wordKeys(firstWords(words))) groups.set(key, [...(groups.get(key) ?? []), words])
   return new Map([...groups].map(([first, group]) => [first, new RegExp(anyOf(group, notBefore), 'iuy')]))
 }
 
-/** The end of the longest phrase that begins at a place, or -1; `word`: the word there, where it is known. */
-export function bookEnd(book: PhraseBook, text: string, at: number, word = wordAt(text, at)): number {
-  const pattern = book.get(word)
+/** The end of the longest phrase that begins at a place, or -1; `key`: that of the word there, where it is known. */
+export function bookEnd(book: PhraseBook, text: string, at: number, key = wordKey(text, at)): number {
+  const pattern = book.get(key)
   return pattern ? matchEnd(pattern, text, at) : -1
 }
 
@@ -88,31 +90,3 @@ export function bookEndBehindBlanks(book: PhraseBook, text: string, from: number
 }
 
 const isBlankCode = (code: number) => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0
-
-/** The word that begins at a place, folded; up to the first blank or mark. */
-export const wordAt = (text: string, at: number): string => {
-  let end = at
-  let isSmall = true
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end)
-    if (!isWordCode(code)) break
-    isSmall &&= isSmallCode(code)
-  }
-  const word = text.slice(at, end)
-  return isSmall ? word : word.toLowerCase()
-}
-
-/** Small letters of Vietnamese, and figures: what folding leaves as it is, and is dear to ask of every word. */
-const isSmallCode = (code: number) =>
-  code < 0x80
-    ? code < 0x41 || code > 0x5a
-    : (code >= 0xdf && code <= 0xff) || (code >= 0x1ea0 && code <= 0x1ef9 ? code % 2 === 1 : smallLetters.has(code))
-
-const smallLetters: ReadonlySet<number> = new Set([...'ăđĩũơư'].map((letter) => letter.charCodeAt(0)))
-
-/** Letters and figures; beyond ASCII everything but the no-break space and the typographer's marks. */
-const isWordCode = (code: number) =>
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  (code > 0xbf && (code < 0x2000 || code > 0x206f))

@@ -1,4 +1,5 @@
-import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
+import { wordKey } from './word-keys.ts'
 import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
@@ -16,9 +17,9 @@ const placeName = /\.?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{Ll}*(?!\p{L}))*/uy
 /** Whether another agency's name begins at a place; a cheap test, for names that must not swallow the next one. */
 export function beginsBody(text: string, at: number): boolean {
   if (!isCapitalAt(text, at)) return false
-  const word = wordAt(text, at)
-  if (bookEnd(wholeBody, text, at, word) > 0) return true
-  const named = bookEnd(bodyWithName, text, at, word)
+  const key = wordKey(text, at)
+  if (bookEnd(wholeBody, text, at, key) > 0) return true
+  const named = bookEnd(bodyWithName, text, at, key)
   return named > 0 && /^\s+\p{Lu}/u.test(text.slice(named, named + 6))
 }
 

@@ -1,11 +1,11 @@
-import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook, wordAt } from './phrases.ts'
+import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
 import { beginsBody, levelsEnd, qualifierEnd } from './places.ts'
 import { fields, groupNouns, stopSyllables } from './words.ts'
 
 const field = phraseBook(fields)
 const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
-const groupNoun = phraseBook(groupNouns)
+const groupStart = phraseBook([...groupNouns, 'các', 'những'])
 const word = /\s+([\p{L}\p{N}&]+)/uy
 const smallWords = 4
 
@@ -47,8 +47,7 @@ function joinedEnd(text: string, from: number): number {
 }
 
 function startsGroup(text: string, at: number): boolean {
-  const word = wordAt(text, at)
-  return word === 'các' || word === 'những' || bookEnd(groupNoun, text, at, word) > 0
+  return bookEnd(groupStart, text, at) > 0
 }
 
 /** One capitalised word and the small words behind it, up to a verb, a qualifier or a preposition. */

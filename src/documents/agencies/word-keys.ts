@@ -10,7 +10,7 @@ export function wordKey(text: string, at: number): number {
   for (let place = at; place < text.length; place += 1) {
     const letter = foldedLetter(text.charCodeAt(place))
     if (letter === 0) break
-    key = (Math.imul(key, 31) + letter) | 0
+    key = (Math.imul(key, 0x9e3779b1) + letter) | 0
   }
   return key
 }

@@ -29,6 +29,8 @@ const quarterOfYear = new RegExp(
   'iuy',
 )
 const wholeYear = /năm\s{1,3}(\d{4})(?!\d)/iy
+/** What may stand behind "ngày" in a date: a figure, "mùng", "tháng", or a place left blank. */
+const goesOnAsDay = /^\s*(?:$|[\d.…_,mt])/i
 const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 }
 
 /**
@@ -71,7 +73,9 @@ function scan(text: string): FoundDate[] {
 function readDate(text: string, at: number): FoundDate | null {
   switch (text.charAt(at).toLowerCase()) {
     case 'n':
-      return readFigures(text, at) ?? readWords(text, at) ?? readYear(text, at)
+      // "năm" and "ngày": only the second begins a day.
+      if (text.charAt(at + 1).toLowerCase() !== 'g') return readYear(text, at)
+      return goesOnAsDay.test(text.slice(at + 4, at + 12)) ? (readFigures(text, at) ?? readWords(text, at)) : null
     case 't':
       return readWords(text, at)
     case 'q':

@@ -103,7 +103,13 @@ it('a reading without hints is the same: no hint hides a fact', () => {
   const random = seededRandom(seed)
   let facts = 0
   for (let round = 0; round < 60; round += 1) {
-    const texts = ['KẾ HOẠCH', 'Việc của năm 2026', '', 'I. NHIỆM VỤ', ...Array.from({ length: 40 }, () => paragraph(random))]
+    const texts = [
+      'KẾ HOẠCH',
+      'Việc của năm 2026',
+      '',
+      'I. NHIỆM VỤ',
+      ...Array.from({ length: 40 }, () => paragraph(random)),
+    ]
     const content = {
       mediaType: 'text/plain',
       encoding: 'utf-8',

@@ -16,7 +16,7 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   let lastAt = 0
   let owed: Line['gap'] | null = null
   for (const [index, line] of lines.entries()) {
-    const number = line.cell ? null : pageNumber.exec(line.text.trim())
+    const number = line.cell || !mayEndPageNumber(line.text) ? null : pageNumber.exec(line.text.trim())
     const value = Number(number?.[1] ?? 0)
     const follows = number !== null && (value === lastNumber + 1 || (lastNumber === 0 && value === 2))
     const isPageNumber = follows && (line.page === null ? index - lastAt >= shortestPage : isEdge(lines, index))
@@ -33,6 +33,8 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
   }
   return kept
 }
+
+const mayEndPageNumber = (text: string): boolean => '0123456789-– '.includes(text.charAt(text.length - 1))
 
 function isEdge(lines: readonly Line[], index: number): boolean {
   const page = lines[index]?.page ?? null

@@ -1,3 +1,5 @@
+import { singleBlanks } from '#kernel/single-blanks.ts'
+
 export type LabelKind =
   | 'part'
   | 'chapter'
@@ -81,7 +83,7 @@ export function parseLabel(text: string): Label | null {
   for (const [kind, pattern] of patterns) {
     const found = pattern.exec(text)
     if (!found?.[1]) continue
-    const label = found[1].replace(/\s+/g, ' ')
+    const label = singleBlanks(found[1])
     const depth = kind === 'decimal' ? label.split('.').length : 1
     const mark = found[0].slice(found[1].length).trim().charAt(0)
     return { kind, label, mark, bodyAt: found[0].length, depth }

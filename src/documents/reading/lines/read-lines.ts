@@ -16,6 +16,8 @@ interface RawLine {
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const oddBlank = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 const oddOrInvisible = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/
+/** Composed letters, figures and marks of Western and Vietnamese text, tabs and plain blanks: nothing here is mended. */
+const mayNeedCleaning = /[^\t\x20-\x7e\xa1-\xac\xae-\u024f\u1e00-\u1eff\u2010-\u2027]/
 const lineEnd = /\r\n|[\n\r\v\f\u2028\u2029\u0085]/
 const barRow = /^\s*\|?[^|]*(?:\|[^|]*)+$/
 const openRow = /^[^|]+\s\|\s[^|]+$/
@@ -28,6 +30,7 @@ function cleanLine(text: string): string {
 
 /** The lines of one block, its characters composed, blanks plain and invisible marks gone. */
 function linesOf(text: string): readonly string[] {
+  if (!mayNeedCleaning.test(text)) return [text]
   const composed = text.normalize('NFC')
   const plain = oddOrInvisible.test(composed) ? composed.replace(invisible, '').replace(oddBlank, ' ') : composed
   return lineEnd.test(plain) ? plain.split(lineEnd) : [plain]
@@ -167,7 +170,26 @@ export function readLines(blocks: readonly Block[]): Line[] {
   return lines
 }
 
+/** Marks of the web, tabs, runs of blanks: a line without them is as it will be, but for the blank before it. */
+const mayNeedReading = /[*_\\[`#\t]| {2}/
+
+function plainLine({ text: loose, block, cell }: RawLine, state: MarkState, gap: Line['gap']): Line {
+  const text = loose.trim()
+  return {
+    text,
+    boldLead: block.bold || state.bold ? text.length : 0,
+    italic: (block.italic ?? false) || state.italic,
+    boldOpen: state.bold,
+    align: block.align ?? null,
+    cell,
+    page: block.page ?? null,
+    note: block.role === 'note',
+    gap,
+  }
+}
+
 function readLine(raw: RawLine, state: MarkState, gap: Line['gap']): Line {
+  if (!mayNeedReading.test(raw.text)) return plainLine(raw, state, gap)
   const { text: loose, boldLead: looseLead, italic } = unmark(raw.text, state)
   const trimmed = loose.trim()
   const squeezes = trimmed.includes('  ') || trimmed.includes('\t')

@@ -39,22 +39,27 @@ export function findSections(
 ): { readonly sections: readonly Section[]; readonly places: readonly Place[] } {
   const sections: Section[] = []
   const places: Place[] = []
-  let open: Open[] = []
+  let open: readonly Open[] = []
+  let path = ''
+  let pathIsOf = open
   for (const [index, paragraph] of paragraphs.entries()) {
     const zone = zones[index] ?? 'body'
     const label = zone === 'head' || zone === 'title' || zone === 'signature' ? null : parseLabel(paragraph.text)
     if (zone === 'title' || zone === 'closing') open = []
-    if (!label && zone === 'body') open = open.filter((above) => above.label.kind !== 'ordinal')
+    if (!label && zone === 'body' && open.some(isOrdinal)) open = open.filter((above) => !isOrdinal(above))
     const isSection = label && sectionZones.has(zone) && !paragraph.cell && isHeading(label, paragraph, open)
     if (isSection) {
-      open = [...open.filter((above) => above.rank < rankOf(label, open)), { rank: rankOf(label, open), label }]
+      const rank = rankOf(label, open)
+      open = [...open.filter((above) => above.rank < rank), { rank, label }]
       sections.push(sectionOf(paragraph, paragraphs[index + 1], label, open))
     }
-    const path = sectionZones.has(zone) ? pathOf(open) : ''
-    places.push({ path, label: label?.label ?? null })
+    if (open !== pathIsOf) [path, pathIsOf] = [pathOf(open), open]
+    places.push({ path: sectionZones.has(zone) ? path : '', label: label?.label ?? null })
   }
   return { sections, places }
 }
+
+const isOrdinal = ({ label }: Open): boolean => label.kind === 'ordinal'
 
 const pathOf = (open: readonly Open[]): string => open.map(({ label }) => label.label).join('/')
 

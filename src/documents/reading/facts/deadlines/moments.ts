@@ -50,9 +50,9 @@ const ofDate = ({ start, end, year, quarter, month, day }: FoundDate): Moment =>
 })
 
 function findDays(text: string): Moment[] {
-  if (!/ngày/iu.test(text)) return []
   const found: Moment[] = []
-  for (const match of text.matchAll(dayAlone)) {
+  dayAlone.lastIndex = 0
+  for (let match = dayAlone.exec(text); match; match = dayAlone.exec(text)) {
     const day = match[1] === undefined ? -1 : Number(match[1])
     if (day === 0 || day > 31) continue
     const end = match.index + match[0].length

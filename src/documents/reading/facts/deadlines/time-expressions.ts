@@ -39,6 +39,9 @@ const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
   ['from', /(?<!\p{L})bắt\s+đầu\s+(?:vào\s+|trong\s+)?$/iu, false],
   ['on', /(?<!\p{L})(?:ngay\s+)?(?:trong|vào)\s+(?:các\s+)?(?:đầu\s+|giữa\s+|cuối\s+|dịp\s+)?$/iu, false],
 ]
+/** The last words of all these bounds. */
+const endsAsBound = /(?:trước|điểm|hết|trong|nhất|là|vào|đến|tới|cuối|quá|hơn|từ|đầu|giữa|các|dịp)\s+$/iu
+const mayEndHour = /(?:giờ|h|g|phút|ph|'|\d)\s*,?\s*$/iu
 const completing = /(?:hoàn\s+thành|hoàn\s+tất|(?<!\p{L})xong)(?:\s+(?:việc\s+)?[\p{L}\s]{0,30})?\s+$/iu
 const rangeMark =
   /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
@@ -142,7 +145,9 @@ function isListed(text: string, one: Moment, other: Moment): boolean {
 
 function boundBefore(text: string, at: number, floor: number) {
   const from = Math.max(floor, at - reach)
-  const before = text.slice(from, at).replace(hour, '')
+  const near = text.slice(from, at)
+  const before = mayEndHour.test(near) ? near.replace(hour, '') : near
+  if (!endsAsBound.test(before)) return { bound: 'bare' as const, start: at, completes: false }
   for (const [bound, pattern, completes] of bounds) {
     const match = pattern.exec(before)
     if (!match) continue

@@ -1,6 +1,6 @@
 import { hint, may } from '../../hints/hints.ts'
 import { parseLabel } from '../../lines/label.ts'
-import type { Outline, Passage } from '../../tree/passage.ts'
+import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import { type Clause, splitClauses } from '../deadlines/clauses.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
@@ -59,19 +59,28 @@ export function findScenes(tree: Outline): readonly Scene[] {
   return scenes
 }
 
+const spokenZones: ReadonlySet<Zone> = new Set(['body', 'closing', 'annex'])
+
+/** Whether a path ends with a label as its last part. */
+const isLastOf = (path: string, label: string): boolean =>
+  path.endsWith(label) && (path.length === label.length || path.charAt(path.length - label.length - 1) === '/')
+
 function readScenes(tree: Outline): readonly Scene[] {
   const scenes: Scene[] = []
-  let open: OpenHeading[] = []
+  let open: readonly OpenHeading[] = []
+  let path = ''
   let lead: Scene | null = null
   const { passages } = tree
   for (const [index, passage] of passages.entries()) {
-    if (passage.cell || !['body', 'closing', 'annex'].includes(passage.zone)) continue
-    open = open.filter(({ path }) => passage.path === path || passage.path.startsWith(`${path}/`))
+    if (passage.cell || !spokenZones.has(passage.zone)) continue
+    if (passage.path !== path) {
+      path = passage.path
+      open = open.filter((above) => path === above.path || path.startsWith(`${above.path}/`))
+    }
     const bodyAt = parseLabel(passage.text)?.bodyAt ?? 0
     const isHeading = isHeadingOnly(passage, bodyAt, passages[index + 1])
-    const isSection = passage.label !== null && passage.path.split('/').at(-1) === passage.label
-    if (isSection)
-      open = [...open.filter(({ path }) => path !== passage.path), headingOf(passage, bodyAt, open, isHeading)]
+    const isSection = passage.label !== null && isLastOf(path, passage.label)
+    if (isSection) open = [...open.filter((above) => above.path !== path), headingOf(passage, bodyAt, open, isHeading)]
     const scene = sceneOf(passage, { bodyAt, isHeading, isSection }, open, lead)
     scenes.push(scene)
     if (isHeading) lead = null
@@ -143,22 +152,33 @@ function sceneOf(
   lead: Scene | null,
 ): Scene {
   const { bodyAt, isHeading } = own
+  const { kind, units, year } = saidAbove(open)
   const labelLine = may(passage.hints, hint.colon) ? readLabelLine(passage.text, bodyAt) : null
-  const above = own.isSection && !isHeading ? open.slice(0, -1) : open
   const subject = labelLine || isHeading ? null : findSubject(passage, bodyAt, passage.text.length)
   return {
     passage,
     bodyAt,
     isHeading,
     labelLine,
-    kind: open.findLast(({ kind }) => kind !== null)?.kind ?? null,
-    heading: above.at(-1)?.text ?? null,
-    headingUnits: open.findLast(({ units }) => units !== null)?.units ?? null,
+    kind,
+    heading: open.at(own.isSection && !isHeading ? -2 : -1)?.text ?? null,
+    headingUnits: units,
     subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
     asked: askedBy(lead, passage),
     clauses: isHeading ? [] : splitClauses(passage.text, bodyAt),
-    year: open.findLast(({ year }) => year !== null)?.year ?? null,
+    year,
   }
+}
+
+/** What the innermost of the headings says that says it. */
+function saidAbove(open: readonly OpenHeading[]): Pick<OpenHeading, 'kind' | 'units' | 'year'> {
+  let [kind, units, year]: [SectionKind | null, PlacedUnits | null, number | null] = [null, null, null]
+  for (const heading of open) {
+    kind = heading.kind ?? kind
+    units = heading.units ?? units
+    year = heading.year ?? year
+  }
+  return { kind, units, year }
 }
 
 function placed(passage: Passage, start: number, end: number): PlacedUnits {
