@@ -1,5 +1,5 @@
-import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
-import { levelEnd, levelsEnd, qualifierEnd } from './places.ts'
+import { behindBlanks, bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
+import { firstWordsBehindNames, levelEnd, levelsEnd, qualifierEnd } from './places.ts'
 import { endsHere, tailEnd } from './tails.ts'
 import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
 import {
@@ -36,6 +36,8 @@ const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|
 const groupNoun = phraseBook(groupNouns, notBefore)
 const groupModifier = phraseBook(groupModifiers)
 const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\s+')
+/** The words with which qualifiers and owners can begin. */
+const goesOnWords: WordKeys = new Set([...firstWordsBehindNames, ...wordKeys(['trực', 'thuộc', 'của', 'trong', 'tại'])])
 const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
 /** A semicolon parts one group from the next. */
 const groupSeparator = /\s*[,/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng)\s+/uy
@@ -57,6 +59,7 @@ const deepest = 3
 function skipQualifiers(text: string, from: number, depth: number): number {
   let at = from
   for (let count = 0; count < 5; count += 1) {
+    if (!goesOnWords.has(wordKey(text, behindBlanks(text, at)))) return at
     const next = Math.max(levelsEnd(text, at), qualifierEnd(text, at), skipOwner(text, at, depth))
     if (next <= at) return at
     at = next

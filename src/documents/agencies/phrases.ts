@@ -84,9 +84,21 @@ export function bookEnd(book: PhraseBook, text: string, at: number, key = wordKe
 
 /** As `bookEnd`, for a phrase behind one or more blanks. */
 export function bookEndBehindBlanks(book: PhraseBook, text: string, from: number): number {
-  let at = from
-  while (isBlankCode(text.charCodeAt(at))) at += 1
+  const at = behindBlanks(text, from)
   return at === from ? -1 : bookEnd(book, text, at)
 }
 
-const isBlankCode = (code: number) => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0
+/** The place behind the blanks that stand at a place, if any do. */
+export function behindBlanks(text: string, from: number): number {
+  let at = from
+  while (isBlankCode(text.charCodeAt(at))) at += 1
+  return at
+}
+
+const isBlankCode = (code: number) =>
+  code === 0x20 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (isRareBlank(code) && rareBlank.test(String.fromCharCode(code)))
+const isRareBlank = (code: number) => code === 0x1680 || code >= 0x2000
+const rareBlank = /\s/u

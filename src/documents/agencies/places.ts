@@ -1,5 +1,5 @@
 import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
-import { wordKey } from './word-keys.ts'
+import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
 import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
@@ -22,6 +22,10 @@ export function beginsBody(text: string, at: number): boolean {
   const named = bookEnd(bodyWithName, text, at, key)
   return named > 0 && /^\s+\p{Lu}/u.test(text.slice(named, named + 6))
 }
+
+const prefixWords = wordKeys(['ở', 'cấp', 'các', 'toàn', 'trong', 'trên'])
+/** The words with which a level or a qualifier can begin behind a name. */
+export const firstWordsBehindNames: WordKeys = new Set([...prefixWords, ...level.keys(), ...qualifier.keys()])
 
 /** The end of the place behind a name, from the blank on: "tỉnh", "tỉnh X", "cấp tỉnh", "các xã, phường"; or -1. */
 export function levelsEnd(text: string, from: number): number {

@@ -1,5 +1,6 @@
-import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
-import { beginsBody, levelsEnd, qualifierEnd } from './places.ts'
+import { behindBlanks, bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
+import { beginsBody, firstWordsBehindNames, levelsEnd, qualifierEnd } from './places.ts'
+import { wordKey } from './word-keys.ts'
 import { fields, groupNouns, stopSyllables } from './words.ts'
 
 const field = phraseBook(fields)
@@ -56,7 +57,8 @@ function capitalisedEnd(text: string, from: number): number {
   if (!first || !isCapitalAt(first, 0) || beginsBody(text, word.lastIndex - first.length)) return -1
   let at = word.lastIndex
   for (let count = 0; count < smallWords; count += 1) {
-    if (levelsEnd(text, at) > 0 || qualifierEnd(text, at) > 0) return at
+    const mayEnd = firstWordsBehindNames.has(wordKey(text, behindBlanks(text, at)))
+    if (mayEnd && (levelsEnd(text, at) > 0 || qualifierEnd(text, at) > 0)) return at
     const next = nextWord(text, at)
     if (!next || isCapitalAt(next, 0) || stopSyllables.has(next)) return at
     at = word.lastIndex

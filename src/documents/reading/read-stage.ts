@@ -27,8 +27,8 @@ export async function readStage(bytes: Uint8Array, name: string, stage: ReadingS
   return { result: stage === 'lines' ? source : withoutHints(outline(source)), problem: null }
 }
 
-/** Hints say nothing to a person. */
+/** What is kept for the constructs to come says nothing to a person. */
 const withoutHints = (tree: Outline) => ({
   ...tree,
-  passages: tree.passages.map(({ hints: _, ...passage }) => passage),
+  passages: tree.passages.map(({ hints: _, dates: __, ...passage }) => passage),
 })

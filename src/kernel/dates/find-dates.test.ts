@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, findImpossibleDates, findPartialDates, parseDateAt } from './find-dates.ts'
+import { findDates, findPartialDates, findWrittenDates, isImpossible, parseDateAt } from './find-dates.ts'
 
 describe('findDates', () => {
   it.each([
@@ -68,9 +68,9 @@ describe('findPartialDates', () => {
   })
 })
 
-describe('findImpossibleDates', () => {
+describe('isImpossible', () => {
   it('names a day that the calendar does not have', () => {
-    expect(findImpossibleDates('ngày 31/4/2025 và ngày 30/4/2025')).toHaveLength(1)
+    expect(findWrittenDates('ngày 31/4/2025 và ngày 30/4/2025').map(isImpossible)).toEqual([true, false])
   })
 })
 

@@ -41,16 +41,19 @@ export function findDates(text: string): FoundDate[] {
   return scan(text).filter((date) => date.iso !== null)
 }
 
+/** Everything written as a date, with or without a year, and also what the calendar does not have: 31/4/2025. */
+export function findWrittenDates(text: string): FoundDate[] {
+  return scan(text)
+}
+
 /** As `findDates`, and also those without a year: "ngày 25 tháng 11", "ngày 10/6", "tháng 9", "quý III", "10/6". */
 export function findPartialDates(text: string): FoundDate[] {
   return scan(text).filter(isPossible)
 }
 
-/** Dates with a year that the calendar does not have, such as 31/4/2025. */
-export function findImpossibleDates(text: string): FoundDate[] {
-  if (!/\d{4}/.test(text)) return []
-  return scan(text).filter((date) => date.year !== null && date.day !== null && !isPossible(date))
-}
+/** Whether a date states its year and the calendar does not have it, such as 31/4/2025. */
+export const isImpossible = (date: CalendarDate): boolean =>
+  date.year !== null && date.day !== null && !isPossible(date)
 
 /** The date that begins exactly at `at` (at "ngày" or at its first figure), with or without a year; null where none does. */
 export function parseDateAt(text: string, at: number): FoundDate | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findWrittenDates } from '#kernel/dates/find-dates.ts'
 import { everyHint } from '../hints/hints.ts'
 import type { Outline, Passage } from '../tree/passage.ts'
 import type { Head } from './head/find-head.ts'
@@ -19,6 +20,7 @@ function read(title: string, ...body: readonly string[]) {
       path: '',
       label: null,
       hints: everyHint,
+      dates: findWrittenDates(text),
     }
   })
   const text = passages.map((passage) => passage.text).join('\n')

@@ -26,10 +26,11 @@ export function phraseScan(groups: readonly PhraseGroup[]): PhraseScan {
     let state = 0
     let found = 0
     for (let at = start; at < end; at += 1) {
-      const kind = classes[text.charCodeAt(at)] ?? 0
+      // The tables have an answer for every letter and every state.
+      const kind = classes[text.charCodeAt(at)] as number
       if (kind === blankClass) continue
-      state = next[(state << shift) + kind] ?? 0
-      found |= bits[state] ?? 0
+      state = next[(state << shift) + kind] as number
+      found |= bits[state] as number
     }
     return found
   }

@@ -1,3 +1,4 @@
+import type { FoundDate } from '#kernel/dates/find-dates.ts'
 import type { DocumentKind, Section } from '../contract.ts'
 import type { Hints } from '../hints/hints.ts'
 import type { Paragraph, SourceText } from '../lines/source-text.ts'
@@ -24,6 +25,8 @@ export interface Passage extends Paragraph {
   readonly label: string | null
   /** What it may hold, so that the constructs need not look for what it cannot. */
   readonly hints: Hints
+  /** Everything in it that is written as a date; several constructs ask for them. */
+  readonly dates: readonly FoundDate[]
 }
 
 /** A document's tree: the stage between lines and facts. */

@@ -8,6 +8,7 @@ export interface Clause {
 
 const abbreviation = /(?:^|[\s(/])(?:TP|Tp|TT|TS|ThS|PGS|GS|BS|VP|P|TX|Q|H|X|ĐC|Đ\/c|KT|TM|TL|\p{Lu})$/u
 
+const mark = /[;.()]/g
 const [opening, closing, point, semicolon] = [0x28, 0x29, 0x2e, 0x3b]
 
 /** Splits a paragraph from `from` on; brackets hold together, and an abbreviation's point ends nothing. */
@@ -16,9 +17,10 @@ export function splitClauses(text: string, from: number): Clause[] {
   let start = from
   let goesOn = false
   let depth = 0
-  for (let at = from; at < text.length; at += 1) {
+  mark.lastIndex = from
+  while (mark.test(text)) {
+    const at = mark.lastIndex - 1
     const code = text.charCodeAt(at)
-    if (code > semicolon) continue
     if (code === opening) depth += 1
     else if (code === closing) depth = Math.max(0, depth - 1)
     else if (depth === 0 && (code === semicolon || (code === point && isFullStop(text, at)))) {

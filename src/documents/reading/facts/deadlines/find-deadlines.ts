@@ -84,9 +84,9 @@ function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
 }
 
 function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | null): Deadline[] {
-  const { text, hints } = scene.passage
+  const { text, hints, dates } = scene.passage
   if (!may(hints, mayBind)) return []
-  const all = findTimes(text, hints)
+  const all = findTimes(text, hints, dates)
   const found: Deadline[] = []
   let leading: TimeExpression | null = null
   const { clauses } = scene

@@ -1,4 +1,5 @@
-import { type FoundDate, findPartialDates } from '#kernel/dates/find-dates.ts'
+import { isPossible } from '#kernel/dates/calendar-date.ts'
+import { type FoundDate, findWrittenDates } from '#kernel/dates/find-dates.ts'
 
 /** Which month of a quarter a day lies in ("ngày 10 của tháng cuối quý"). */
 export type QuarterMonth = 'first' | 'last' | 'next'
@@ -23,9 +24,9 @@ const dayAlone = new RegExp(
   'giu',
 )
 
-/** Every date of the text and every bare day ("ngày 20", "ngày 10 của tháng cuối quý"), in reading order. */
-export function findMoments(text: string): Moment[] {
-  const dates = findPartialDates(text).map(ofDate)
+/** Every date of the text (`written`: all that look like one, where they are known) and every bare day ("ngày 20", "ngày 10 của tháng cuối quý"), in reading order. */
+export function findMoments(text: string, written: readonly FoundDate[] = findWrittenDates(text)): Moment[] {
+  const dates = written.filter(isPossible).map(ofDate)
   const days = outside(findDays(text), dates)
   return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import type { FoundDate } from '#kernel/dates/find-dates.ts'
 import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
 import { isBlankAt } from './clauses.ts'
 import { type FoundFrequency, findFrequencies, frequencyOf } from './frequency.ts'
@@ -60,9 +61,9 @@ const ofEveryMonth =
 const reach = 48
 const scopeReach = 500
 
-/** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. `hints`: of the text. */
-export function findTimes(text: string, hints: Hints = everyHint): TimeExpression[] {
-  const moments = may(hints, hint.date) ? findMoments(text) : []
+/** Every time of a text, in reading order; frequencies that no moment takes stand by themselves. `hints` and `dates`: of the text, where they are known. */
+export function findTimes(text: string, hints: Hints = everyHint, dates?: readonly FoundDate[]): TimeExpression[] {
+  const moments = may(hints, hint.date) ? findMoments(text, dates) : []
   const frequencies = may(hints, hint.recurrence) ? findFrequencies(text) : []
   if (moments.length === 0 && frequencies.length === 0) return []
   const times: TimeExpression[] = []

@@ -6,6 +6,7 @@ import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
 import { askedBeforeColon, findSubject, skipGiving, subjectAt } from './subjects.ts'
+import { findSupporters, type Supporters } from './supporters.ts'
 import { trimmedEnd } from './trimmed-end.ts'
 
 /** Units with their place in the document's text. */
@@ -31,6 +32,8 @@ export interface Scene {
   readonly subject: (PlacedUnits & { readonly dutyAt: number }) | null
   /** The units that the sentence above its list asks ("Các phòng … thực hiện các nội dung sau:"). */
   readonly asked: PlacedUnits | null
+  /** The units that it asks to support others. */
+  readonly supporters: readonly Supporters[]
   /** Its clauses behind its own label; a heading has none. */
   readonly clauses: readonly Clause[]
   /** The one year that a heading above states. */
@@ -165,6 +168,7 @@ function sceneOf(
     headingUnits: units,
     subject: subject && { ...placed(passage, subject.start, subject.end), dutyAt: subject.dutyAt },
     asked: askedBy(lead, passage),
+    supporters: findSupporters(passage),
     clauses: isHeading ? [] : splitClauses(passage.text, bodyAt),
     year,
   }

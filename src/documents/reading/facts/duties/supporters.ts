@@ -13,26 +13,14 @@ export interface Supporters {
 const together =
   /(?<!\p{L})phối\s+hợp(?:\s+(?:chặt\s+chẽ|đồng\s+bộ|thực\s+hiện|chủ\s+động))?\s+(?:(?:với|cùng|cùng\s+với)\s+)?/giu
 
-const mentionsTogether = /phối\s/iu
+const none: readonly Supporters[] = []
 
-/** Tasks and responsibilities ask for the supporters of the same passages. */
-const known = new WeakMap<Passage, readonly Supporters[]>()
-
-/** "phối hợp với Sở X, Sở Y": every group of supporters named between two places of a passage, in order. */
-export function findSupporters(passage: Passage, from: number, to: number): readonly Supporters[] {
-  if (!may(passage.hints, hint.together)) return []
-  let all = known.get(passage)
-  if (!all) {
-    all = supportersIn(passage.text)
-    known.set(passage, all)
-  }
-  return all.filter(({ verbAt, end }) => verbAt >= from && end <= to)
-}
-
-function supportersIn(text: string): Supporters[] {
+/** "phối hợp với Sở X, Sở Y": every group of supporters that a passage names, in order. */
+export function findSupporters({ text, hints }: Passage): readonly Supporters[] {
+  if (!may(hints, hint.together)) return none
   const found: Supporters[] = []
-  if (!mentionsTogether.test(text)) return found
-  for (const match of text.matchAll(together)) {
+  together.lastIndex = 0
+  for (let match = together.exec(text); match; match = together.exec(text)) {
     const start = match.index + match[0].length
     const last = parseAgenciesAt(text, start).at(-1)
     if (last) found.push({ verbAt: match.index, start, end: last.end })

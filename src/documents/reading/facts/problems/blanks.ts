@@ -1,4 +1,4 @@
-import { findImpossibleDates } from '#kernel/dates/find-dates.ts'
+import { isImpossible } from '#kernel/dates/find-dates.ts'
 import type { ReadingProblem } from '../../contract.ts'
 import { hint, may } from '../../hints/hints.ts'
 import type { Outline } from '../../tree/passage.ts'
@@ -33,9 +33,9 @@ export function findBlanks(tree: Outline, { sign, issueDate }: Findings): Readin
 /** Days that the calendar does not have, such as 31/4. */
 export function findImpossibleDays(tree: Outline): ReadingProblem[] {
   return tree.passages
-    .filter(({ zone, hints }) => zone !== 'outside' && may(hints, hint.date))
-    .flatMap(({ text, start }) =>
-      findImpossibleDates(text).map((date): ReadingProblem => {
+    .filter(({ zone }) => zone !== 'outside')
+    .flatMap(({ text, start, dates }) =>
+      dates.filter(isImpossible).map((date): ReadingProblem => {
         const printed = plain(text.slice(date.start, date.end))
         const message = `Lịch không có ngày này (“${printed}”). Hãy đối chiếu với bản gốc và sửa lại ngày.`
         return { code: 'date-impossible', message, span: [start + date.start, start + date.end] }

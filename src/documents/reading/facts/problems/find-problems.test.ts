@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findWrittenDates } from '#kernel/dates/find-dates.ts'
 import type { Deadline, Reference, Section } from '../../contract.ts'
 import { everyHint } from '../../hints/hints.ts'
 import type { Outline } from '../../tree/passage.ts'
@@ -35,6 +36,7 @@ function treeOf(text: string): Outline {
     path: '',
     label: null,
     hints: everyHint,
+    dates: findWrittenDates(text),
   } as const
   return { source: { text, paragraphs: [passage] }, kind: 'plan', passages: [passage], sections: [] }
 }

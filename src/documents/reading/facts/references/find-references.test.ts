@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findWrittenDates } from '#kernel/dates/find-dates.ts'
 import { oneOf, seededRandom } from '../../../../../tests/support/random.ts'
 import { everyHint } from '../../hints/hints.ts'
 import type { Outline, Passage, Zone } from '../../tree/passage.ts'
@@ -22,7 +23,17 @@ function treeOf(parts: readonly (string | readonly [Zone, string])[]): Outline {
     const start = at
     at += text.length + 1
     const plain = { bold: false, boldLead: 0, italic: false, align: null, cell: null, page: null, note: false }
-    return { ...plain, text, start, end: start + text.length, zone, path: '', label: null, hints: everyHint }
+    return {
+      ...plain,
+      text,
+      start,
+      end: start + text.length,
+      zone,
+      path: '',
+      label: null,
+      hints: everyHint,
+      dates: findWrittenDates(text),
+    }
   })
   const text = passages.map((passage) => passage.text).join('\n')
   return { source: { text, paragraphs: passages }, kind: 'plan', passages, sections: [] }

@@ -8,7 +8,6 @@ import { type LabelMeaning, readLabelClause } from '../duties/label-lines.ts'
 import { dutyVerb, rolesIn } from '../duties/roles.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
 import { findSubject, subjectAt } from '../duties/subjects.ts'
-import { findSupporters } from '../duties/supporters.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 
 /** Sections that say why, how it stands and whom it touches give nobody a duty. */
@@ -101,7 +100,7 @@ function fromProse(scene: Scene): Responsibility[] {
     // Behind a list of names the next names go on the list, whatever verb follows them.
     const goesOn = listed.length > 0 ? subjectAt(passage.text, clause.start) : null
     const subject = (index === 0 ? ownSubject(scene, clause) : findSubject(passage, clause.start, clause.end)) ?? goesOn
-    const own = subject && subject.end <= clause.end ? ofSubject(passage, subject, clause.end) : []
+    const own = subject && subject.end <= clause.end ? ofSubject(scene, subject, clause.end) : []
     const role = own[0]?.role
     if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
     found.push(...own)
@@ -138,19 +137,19 @@ function wholeList(text: string, clause: { start: number; end: number }): { star
 
 function fromSentence(scene: Scene, at: number): Responsibility[] {
   const subject = subjectAt(scene.passage.text, at)
-  return subject ? ofSubject(scene.passage, subject, scene.passage.text.length) : []
+  return subject ? ofSubject(scene, subject, scene.passage.text.length) : []
 }
 
 function ofSubject(
-  passage: Passage,
+  { passage, supporters }: Scene,
   subject: { start: number; end: number; dutyAt: number },
   to: number,
 ): Responsibility[] {
   const roles = rolesOf(passage.text.slice(subject.dutyAt, to), passage.hints)
-  const supporters = findSupporters(passage, subject.dutyAt, to)
+  const own = supporters.filter(({ verbAt, end }) => verbAt >= subject.dutyAt && end <= to)
   return [
     responsibility(passage, subject.start, subject.end, roles),
-    ...supporters.map(({ start, end }) => responsibility(passage, start, end, supportRole)),
+    ...own.map(({ start, end }) => responsibility(passage, start, end, supportRole)),
   ]
 }
 

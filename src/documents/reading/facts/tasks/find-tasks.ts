@@ -3,7 +3,6 @@ import type { Deadline, Responsibility, TaskFact } from '../../contract.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
 import { type DutyRow, findDutyTables } from '../duties/duty-tables.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
-import { findSupporters } from '../duties/supporters.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 import { asksForAction } from './action.ts'
 import { mergeRows } from './merge-rows.ts'
@@ -71,7 +70,7 @@ const isInLabelBlock = (scene: Scene) => scene.labelLine !== null
 function openTask(scene: Scene, deadlinesOf: DeadlinesOf): OpenTask {
   const { passage, subject, headingUnits } = scene
   const lead = subject ?? headingUnits
-  const supporters = findSupporters(passage, scene.bodyAt, passage.text.length)
+  const supporters = scene.supporters.filter(({ verbAt }) => verbAt >= scene.bodyAt)
   return {
     passage,
     start: scene.labelLine?.valueAt ?? scene.bodyAt,
