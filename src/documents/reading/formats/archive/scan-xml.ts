@@ -1,11 +1,7 @@
-export type Attributes = Readonly<Record<string, string>>
+import { withoutEntities } from './entities.ts'
+import { type Attributes, closingTag, endOfRun, endOfTag, type Tag, tagOf, tagsOfRun } from './tags.ts'
 
-/** A tag as it is written between its brackets, taken apart. */
-interface Tag {
-  readonly name: string
-  readonly attributes: Attributes
-  readonly isEmpty: boolean
-}
+export type { Attributes }
 
 /** What stands in an XML part, piece by piece; a stretch of text may come in several. */
 export interface XmlPieces {
@@ -15,8 +11,7 @@ export interface XmlPieces {
   readonly doctype: () => void
 }
 
-const noAttributes: Attributes = Object.freeze({})
-/** Word writes the same few tags over and over: each spelling is taken apart once. */
+/** Word writes the same few tags, and the same runs of tags between two texts, over and over: each is taken apart once. */
 const mostKept = 4_000
 const longestKept = 300
 /** No entity that XML knows is longer. */
@@ -30,6 +25,8 @@ const longestEntity = 12
 export class XmlScan {
   readonly #pieces: XmlPieces
   readonly #tags = new Map<string, Tag>()
+  /** Null for a run that must be read tag by tag. */
+  readonly #runs = new Map<string, readonly Tag[] | null>()
   readonly #open: string[] = []
   /** How many tags of a name are open, so that a stray closing tag costs nothing. */
   readonly #counts = new Map<string, number>()
@@ -49,6 +46,11 @@ export class XmlScan {
         if (end > at) this.#pieces.text(withoutEntities(xml.slice(at, end)))
         at = end
         if (bracket < 0) break
+        const behind = this.#run(xml, at)
+        if (behind > 0) {
+          at = behind
+          continue
+        }
       }
       const next = this.#piece(xml, at)
       if (next < 0) break
@@ -86,23 +88,42 @@ export class XmlScan {
   #closing(xml: string, at: number): number {
     const end = xml.indexOf('>', at + 2)
     if (end < 0) return -1
-    const name = xml.slice(at + 2, end).trimEnd()
-    let isOpen = (this.#counts.get(name) ?? 0) > 0
-    while (isOpen) isOpen = this.#shut() !== name
+    this.#hear(closingTag(xml.slice(at + 2, end)))
     return end + 1
   }
 
   #opening(xml: string, at: number): number {
     const end = endOfTag(xml, at + 1)
     if (end < 0) return -1
-    const { name, attributes, isEmpty } = this.#tag(xml.slice(at + 1, end))
-    this.#pieces.open(name, attributes)
-    if (isEmpty) this.#pieces.close(name)
-    else {
+    this.#hear(this.#tag(xml.slice(at + 1, end)))
+    return end + 1
+  }
+
+  #hear({ name, attributes, opens, closes }: Tag): void {
+    if (opens) this.#pieces.open(name, attributes)
+    if (opens && closes) this.#pieces.close(name)
+    else if (opens) {
       this.#open.push(name)
       this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    } else {
+      let isOpen = (this.#counts.get(name) ?? 0) > 0
+      while (isOpen) isOpen = this.#shut() !== name
     }
-    return end + 1
+  }
+
+  /** Hears a whole run of tags behind a text, where it came before or may come again; its end, or -1. */
+  #run(xml: string, at: number): number {
+    const end = endOfRun(xml, at)
+    if (end < 0) return -1
+    const written = xml.slice(at, end)
+    let tags = this.#runs.get(written)
+    if (tags === undefined && this.#runs.size < mostKept) {
+      tags = tagsOfRun(written)
+      this.#runs.set(written, tags)
+    }
+    if (!tags) return -1
+    for (const tag of tags) this.#hear(tag)
+    return end
   }
 
   #declaration(xml: string, at: number): number {
@@ -127,57 +148,6 @@ export class XmlScan {
   }
 }
 
-/** The `>` that ends a tag; one inside quotes does not. -1 where the chunk ends before it. */
-function endOfTag(xml: string, from: number): number {
-  let end = xml.indexOf('>', from)
-  let quote = from
-  while (end >= 0) {
-    const open = nextQuote(xml, quote, end)
-    if (open < 0) return end
-    const shut = xml.indexOf(xml.charAt(open), open + 1)
-    if (shut < 0) return -1
-    quote = shut + 1
-    if (shut > end) end = xml.indexOf('>', shut + 1)
-  }
-  return -1
-}
-
-function nextQuote(xml: string, from: number, before: number): number {
-  for (let at = from; at < before; at += 1) {
-    const code = xml.charCodeAt(at)
-    if (code === 0x22 || code === 0x27) return at
-  }
-  return -1
-}
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d
-
-function tagOf(written: string): Tag {
-  const isEmpty = written.endsWith('/')
-  const end = isEmpty ? written.length - 1 : written.length
-  let at = 0
-  while (at < end && !isBlank(written.charCodeAt(at))) at += 1
-  const name = written.slice(0, at)
-  return { name, attributes: at < end ? attributesOf(written, at, end) : noAttributes, isEmpty }
-}
-
-function attributesOf(written: string, from: number, end: number): Attributes {
-  const attributes: Record<string, string> = {}
-  let at = from
-  while (at < end) {
-    const equals = written.indexOf('=', at)
-    if (equals < 0 || equals >= end) break
-    const name = written.slice(at, equals).trim()
-    let open = equals + 1
-    while (open < end && isBlank(written.charCodeAt(open))) open += 1
-    const shut = written.indexOf(written.charAt(open), open + 1)
-    if (shut < 0) break
-    attributes[name] = withoutEntities(written.slice(open + 1, shut))
-    at = shut + 1
-  }
-  return attributes
-}
-
 function endBehind(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from)
   return at < 0 ? -1 : at + mark.length
@@ -187,16 +157,4 @@ function endBehind(xml: string, mark: string, from: number): number {
 function endOfWholeText(xml: string, from: number): number {
   const amp = xml.lastIndexOf('&')
   return amp >= from && xml.length - amp < longestEntity && xml.indexOf(';', amp) < 0 ? amp : xml.length
-}
-
-const entity = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(entity, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return named[name] ?? whole
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
-  })
 }
