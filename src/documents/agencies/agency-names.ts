@@ -39,6 +39,8 @@ const owner = insensitive('\\s+(?:trực\\s+thuộc|thuộc|của|trong|tại)\\
 /** The words with which qualifiers and owners can begin. */
 const goesOnWords: WordKeys = new Set([...firstWordsBehindNames, ...wordKeys(['trực', 'thuộc', 'của', 'trong', 'tại'])])
 const separator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng|cùng\s+với)\s+/uy
+/** With what it begins behind its blanks. */
+const maySeparate = new Set([',', ';', '/', 'v', 'V', 'h', 'H', 'c', 'C'])
 /** A semicolon parts one group from the next. */
 const groupSeparator = /\s*[,/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng)\s+/uy
 const blanks = /\s+/uy
@@ -205,7 +207,7 @@ export function parseAgenciesAt(text: string, at: number): readonly AgencyName[]
     const name = parseAgencyAt(text, next)
     if (!name) break
     names.push(name)
-    next = matchEnd(separator, text, name.end)
+    next = maySeparate.has(text.charAt(behindBlanks(text, name.end))) ? matchEnd(separator, text, name.end) : -1
   }
   return names
 }

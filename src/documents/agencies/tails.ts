@@ -6,6 +6,8 @@ import { fields, groupNouns, stopSyllables } from './words.ts'
 const field = phraseBook(fields)
 const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
+/** With what `joint` begins behind its blanks. */
+const mayJoin = new Set([',', 'v', 'V', '-', '–'])
 const groupStart = phraseBook([...groupNouns, 'các', 'những'])
 const word = /\s+([\p{L}\p{N}&]+)/uy
 const smallWords = 4
@@ -17,6 +19,8 @@ const smallWords = 4
 export function tailEnd(text: string, from: number): number {
   let at = from
   for (let count = 0; count < 4; count += 1) {
+    const next = behindBlanks(text, at)
+    if (next === at || (!isCapitalAt(text, next) && (count > 0 || !field.has(wordKey(text, next))))) return at
     const known = count === 0 ? Math.max(fieldEnd(text, at), matchEnd(fieldCode, text, at)) : -1
     const end = known > 0 ? known : capitalisedEnd(text, at)
     if (end <= at) return at
@@ -37,7 +41,7 @@ function fieldEnd(text: string, from: number): number {
 function joinedEnd(text: string, from: number): number {
   let end = from
   for (let count = 0; count < 4; count += 1) {
-    const at = matchEnd(joint, text, end)
+    const at = mayJoin.has(text.charAt(behindBlanks(text, end))) ? matchEnd(joint, text, end) : -1
     if (at < 0 || !isCapitalAt(text, at)) return end
     if (beginsBody(text, at) || startsGroup(text, at)) return end
     const next = capitalisedEnd(text, at - 1)

@@ -30,5 +30,5 @@ export async function readStage(bytes: Uint8Array, name: string, stage: ReadingS
 /** What is kept for the constructs to come says nothing to a person. */
 const withoutHints = (tree: Outline) => ({
   ...tree,
-  passages: tree.passages.map(({ hints: _, dates: __, ...passage }) => passage),
+  passages: tree.passages.map(({ bodyAt: _, hints: __, dates: ___, ...passage }) => passage),
 })

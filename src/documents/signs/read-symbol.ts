@@ -70,9 +70,12 @@ function isCode(part: string, isFirst: boolean): boolean {
   return capitals >= 2 || (isFirst && isTypeCode(part) && capitals === part.length)
 }
 
+const isCapital = (letter: string): boolean =>
+  letter < '\u0080' ? letter >= 'A' && letter <= 'Z' : letter !== letter.toLowerCase()
+
 function countCapitals(part: string): number {
   let count = 0
-  for (const letter of part) if (letter !== letter.toLowerCase()) count += 1
+  for (const letter of part) if (isCapital(letter)) count += 1
   return count
 }
 

@@ -19,6 +19,7 @@ function read(title: string, ...body: readonly string[]) {
       zone: index === 0 ? 'title' : 'body',
       path: '',
       label: null,
+      bodyAt: 0,
       hints: everyHint,
       dates: findWrittenDates(text),
     }

@@ -60,6 +60,8 @@ const named: readonly Pattern[] = [
   ['article', /^((?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s*(?:[.:\-–]\s*|$)/u],
   ['ordinal', /^(Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*(?:[,:.]|\s+là,?)\s*(?!\d)/u],
 ]
+/** Only labels with a word in them have blanks: "Mục I". */
+const shortestNamed = 5
 const namedOrCapital: readonly Pattern[] = [...named, ...capitals]
 
 /** The patterns that a paragraph's first two characters leave open. */
@@ -83,7 +85,7 @@ export function parseLabel(text: string): Label | null {
   for (const [kind, pattern] of patterns) {
     const found = pattern.exec(text)
     if (!found?.[1]) continue
-    const label = singleBlanks(found[1])
+    const label = found[1].length < shortestNamed ? found[1] : singleBlanks(found[1])
     const depth = kind === 'decimal' ? label.split('.').length : 1
     const mark = found[0].slice(found[1].length).trim().charAt(0)
     return { kind, label, mark, bodyAt: found[0].length, depth }

@@ -23,6 +23,8 @@ export interface Passage extends Paragraph {
   readonly path: string
   /** Its own label as printed, without marks: `I`, `2.1`, `a`, `-`, `+`; null where it has none. */
   readonly label: string | null
+  /** Where its words begin behind the label. */
+  readonly bodyAt: number
   /** What it may hold, so that the constructs need not look for what it cannot. */
   readonly hints: Hints
   /** Everything in it that is written as a date; several constructs ask for them. */

@@ -7,6 +7,8 @@ import type { Zone } from './passage.ts'
 export interface Place {
   readonly path: string
   readonly label: string | null
+  /** Where the words begin behind the label. */
+  readonly bodyAt: number
 }
 
 /** How deep a kind of label stands under the others (NĐ 30/2020, PL I, II.6; bullets are custom). */
@@ -54,7 +56,7 @@ export function findSections(
       sections.push(sectionOf(paragraph, paragraphs[index + 1], label, open))
     }
     if (open !== pathIsOf) [path, pathIsOf] = [pathOf(open), open]
-    places.push({ path: sectionZones.has(zone) ? path : '', label: label?.label ?? null })
+    places.push({ path: sectionZones.has(zone) ? path : '', label: label?.label ?? null, bodyAt: label?.bodyAt ?? 0 })
   }
   return { sections, places }
 }

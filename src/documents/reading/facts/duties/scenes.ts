@@ -1,5 +1,4 @@
 import { hint, may } from '../../hints/hints.ts'
-import { parseLabel } from '../../lines/label.ts'
 import type { Outline, Passage, Zone } from '../../tree/passage.ts'
 import { type Clause, splitClauses } from '../deadlines/clauses.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
@@ -80,7 +79,7 @@ function readScenes(tree: Outline): readonly Scene[] {
       path = passage.path
       open = open.filter((above) => path === above.path || path.startsWith(`${above.path}/`))
     }
-    const bodyAt = parseLabel(passage.text)?.bodyAt ?? 0
+    const { bodyAt } = passage
     const isHeading = isHeadingOnly(passage, bodyAt, passages[index + 1])
     const isSection = passage.label !== null && isLastOf(path, passage.label)
     if (isSection) open = [...open.filter((above) => above.path !== path), headingOf(passage, bodyAt, open, isHeading)]
@@ -189,12 +188,18 @@ function placed(passage: Passage, start: number, end: number): PlacedUnits {
   return { text: passage.text.slice(start, end), span: [passage.start + start, passage.start + end] }
 }
 
+const yearAlone = /(?<![\d/.-])20\d\d(?!\d)/gu
+
 /** The one year that a text states; null where it states none or several. */
 export function yearIn(text: string): number | null {
   if (!text.includes('20')) return null
-  const years = new Set([...text.matchAll(/(?<![\d/.-])(20\d\d)(?!\d)/gu)].map((match) => Number(match[1])))
-  const [year] = years
-  return years.size === 1 && year !== undefined && !/giai\s+đoạn/iu.test(text) ? year : null
+  let year: string | null = null
+  yearAlone.lastIndex = 0
+  for (let match = yearAlone.exec(text); match; match = yearAlone.exec(text)) {
+    if (year !== null && year !== match[0]) return null
+    year = match[0]
+  }
+  return year === null || /giai\s+đoạn/iu.test(text) ? null : Number(year)
 }
 
 /** The words of a passage where a unit may begin, behind its label and words such as "Đề nghị". */

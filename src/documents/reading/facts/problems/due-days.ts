@@ -68,12 +68,13 @@ export function writtenDay({ month, day: dayOfMonth }: DayOfYear): string {
 }
 
 function dayBefore(iso: string): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = iso.split('-').map(Number)
+  const dayOfMonth = Number(iso.slice(8))
   if (dayOfMonth > 1) return `${iso.slice(0, 8)}${twoDigits(dayOfMonth - 1)}`
+  const [year, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))]
   if (month === 1) return `${year - 1}-12-31`
   return `${year}-${twoDigits(month - 1)}-${twoDigits(daysInMonth(year, month - 1))}`
 }
 
 function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
+  return value < 10 ? `0${value}` : `${value}`
 }

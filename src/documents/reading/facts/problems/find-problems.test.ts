@@ -35,6 +35,7 @@ function treeOf(text: string): Outline {
     zone: 'body',
     path: '',
     label: null,
+    bodyAt: 0,
     hints: everyHint,
     dates: findWrittenDates(text),
   } as const

@@ -31,6 +31,7 @@ function treeOf(parts: readonly (string | readonly [Zone, string])[]): Outline {
       zone,
       path: '',
       label: null,
+      bodyAt: 0,
       hints: everyHint,
       dates: findWrittenDates(text),
     }

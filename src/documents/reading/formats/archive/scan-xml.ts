@@ -25,8 +25,8 @@ const longestEntity = 12
 export class XmlScan {
   readonly #pieces: XmlPieces
   readonly #tags = new Map<string, Tag>()
-  /** Null for a run that must be read tag by tag. */
-  readonly #runs = new Map<string, readonly Tag[] | null>()
+  /** Runs seen once, those taken apart when they came again, and null for those that must be read tag by tag. */
+  readonly #runs = new Map<string, readonly Tag[] | null | 'seen'>()
   readonly #open: string[] = []
   /** How many tags of a name are open, so that a stray closing tag costs nothing. */
   readonly #counts = new Map<string, number>()
@@ -111,17 +111,19 @@ export class XmlScan {
     }
   }
 
-  /** Hears a whole run of tags behind a text, where it came before or may come again; its end, or -1. */
+  /** Hears a whole run of tags behind a text, where it came before; its end, or -1. */
   #run(xml: string, at: number): number {
     const end = endOfRun(xml, at)
     if (end < 0) return -1
     const written = xml.slice(at, end)
-    let tags = this.#runs.get(written)
-    if (tags === undefined && this.#runs.size < mostKept) {
-      tags = tagsOfRun(written)
-      this.#runs.set(written, tags)
+    const kept = this.#runs.get(written)
+    if (kept === undefined) {
+      if (this.#runs.size < mostKept) this.#runs.set(written, 'seen')
+      return -1
     }
-    if (!tags) return -1
+    const tags = kept === 'seen' ? tagsOfRun(written) : kept
+    if (kept === 'seen') this.#runs.set(written, tags)
+    if (tags === null) return -1
     for (const tag of tags) this.#hear(tag)
     return end
   }
