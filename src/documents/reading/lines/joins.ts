@@ -1,6 +1,6 @@
 import { beginsAgency, namesIssuer, wantsMoreName } from './agency-lines.ts'
 import { isAuthorityLine, isOfficeLine, isPlaceDate, standsAlone } from './fixed-lines.ts'
-import { parseLabel } from './label.ts'
+import { beginsWithLabel, parseLabel } from './label.ts'
 import type { Line } from './line.ts'
 
 /** How a source lays its paragraphs: one to a line, broken lines with empty lines between, or broken lines only. */
@@ -59,7 +59,7 @@ function goesOn(previous: string, text: string): boolean {
 }
 
 function hasLabel(previous: string, next: Line, shape: Shape): boolean {
-  if (parseLabel(next.text) === null) return false
+  if (!beginsWithLabel(next.text)) return false
   return shape === 'paragraphs' || next.gap !== 'none' || !goesOn(previous, next.text)
 }
 
@@ -67,7 +67,7 @@ function hasLabel(previous: string, next: Line, shape: Shape): boolean {
 function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
   if (beginsAgency(next.text) && beginsAgency(paragraph) && !wantsMoreName(paragraph)) return true
   if (lowerStart.test(next.text)) return false
-  if (namesIssuer(next.text) && isCapitals(paragraph) && !linkingEnd.test(paragraph)) return !parseLabel(paragraph)
+  if (namesIssuer(next.text) && isCapitals(paragraph) && !linkingEnd.test(paragraph)) return !beginsWithLabel(paragraph)
   if (isCapitals(paragraph) && paragraph.length > 3 && hasLower.test(next.text) && !/[,\-–]$/.test(paragraph))
     return true
   if (!hasLower.test(next.text) && hasLower.test(paragraph) && next.text.length > 12 && isCapitals(next.text))
@@ -162,7 +162,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     if (line.gap !== 'none') blanks += 1
     else {
       pairs += 1
-      if (lowerStart.test(line.text) && !parseLabel(line.text) && !isClosed(previous.text)) broken += 1
+      if (lowerStart.test(line.text) && !beginsWithLabel(line.text) && !isClosed(previous.text)) broken += 1
     }
   }
   lengths.sort((a, b) => a - b)
@@ -184,7 +184,7 @@ function breaksEarly(lines: readonly Line[], limit: number): boolean {
       above.length < limit &&
       lowerStart.test(text) &&
       !isClosed(above) &&
-      !parseLabel(text)
+      !beginsWithLabel(text)
     )
       early += 1
   }

@@ -78,6 +78,12 @@ function candidates(text: string): readonly Pattern[] | null {
   return first === 'đ' ? letters : null
 }
 
+/** Whether a paragraph begins with a label. */
+export function beginsWithLabel(text: string): boolean {
+  const patterns = text === '' ? null : candidates(text)
+  return patterns?.some(([, pattern]) => pattern.test(text)) ?? false
+}
+
 /** Reads the label at the start of a paragraph; null where there is none. */
 export function parseLabel(text: string): Label | null {
   const patterns = text === '' ? null : candidates(text)

@@ -43,19 +43,20 @@ export function findSections(
   const places: Place[] = []
   let open: readonly Open[] = []
   let path = ''
-  let pathIsOf = open
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index] as Paragraph
+    const before = open
     const zone = zones[index] ?? 'body'
     const label = zone === 'head' || zone === 'title' || zone === 'signature' ? null : parseLabel(paragraph.text)
-    if (zone === 'title' || zone === 'closing') open = []
+    if (open.length > 0 && (zone === 'title' || zone === 'closing')) open = []
     if (!label && zone === 'body' && open.some(isOrdinal)) open = open.filter((above) => !isOrdinal(above))
     const isSection = label && sectionZones.has(zone) && !paragraph.cell && isHeading(label, paragraph, open)
     if (isSection) {
       const rank = rankOf(label, open)
       open = [...open.filter((above) => above.rank < rank), { rank, label }]
-      sections.push(sectionOf(paragraph, paragraphs[index + 1], label, open))
     }
-    if (open !== pathIsOf) [path, pathIsOf] = [pathOf(open), open]
+    if (open !== before) path = pathOf(open)
+    if (isSection) sections.push(sectionOf(paragraph, paragraphs[index + 1], label, { path, level: open.length }))
     places.push({ path: sectionZones.has(zone) ? path : '', label: label?.label ?? null, bodyAt: label?.bodyAt ?? 0 })
   }
   return { sections, places }
@@ -84,14 +85,18 @@ function rankOf(label: Label, open: readonly Open[]): number {
 
 const isNumberWithAnotherMark = ({ label }: Open): boolean => label.kind === 'number' && label.mark !== ')'
 
-function sectionOf(paragraph: Paragraph, next: Paragraph | undefined, label: Label, open: readonly Open[]): Section {
+function sectionOf(
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  label: Label,
+  place: Pick<Section, 'path' | 'level'>,
+): Section {
   const bare = label.bodyAt >= paragraph.text.length
   const useNext = bare && next !== undefined && parseLabel(next.text) === null && next.text.length < 300
   const source = useNext ? next : paragraph
   const from = useNext ? 0 : bare ? 0 : label.bodyAt
   return {
-    path: pathOf(open),
-    level: open.length,
+    ...place,
     label: label.label,
     text: source.text.slice(from),
     span: [source.start + from, source.end],

@@ -91,7 +91,7 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
   let leading: TimeExpression | null = null
   const { clauses } = scene
   const asksReport = may(hints, hint.reporting) && reports.test(text)
-  const duties = clauses.map((clause) => (asksReport ? findReportDuty(text, clause) : null))
+  const duties = asksReport ? clauses.map((clause) => findReportDuty(text, clause)) : []
   const receiver = asksReport ? receiverLine(text) : null
   let passed = 0
   for (const [index, clause] of clauses.entries()) {
@@ -103,18 +103,17 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
     const labelled = times.length > 0 ? labelClauseDeadlines(scene, clause, page) : []
     found.push(...labelled)
     if (labelled.length > 0) continue
-    const settingOf = (): DutySetting => ({
-      sentence: sentenceOf(text, clauses, index),
-      leading,
-      shared: sharedDuty(clauses, duties, index) ?? receiver ?? above,
-      before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
-    })
-    const owed = asksReport ? dutyDeadlines(scene, clause, duties[index] ?? null, times, settingOf(), page) : []
-    found.push(
-      ...(owed.length > 0
-        ? [...owed, ...besides(owed, plainDeadlines(scene, clause, times, page))]
-        : plainDeadlines(scene, clause, times, page)),
-    )
+    const plain = plainDeadlines(scene, clause, times, page)
+    if (asksReport) {
+      const setting: DutySetting = {
+        sentence: sentenceOf(text, clauses, index),
+        leading,
+        shared: sharedDuty(clauses, duties, index) ?? receiver ?? above,
+        before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
+      }
+      const owed = dutyDeadlines(scene, clause, duties[index] ?? null, times, setting, page)
+      found.push(...owed, ...(owed.length > 0 ? besides(owed, plain) : plain))
+    } else found.push(...plain)
     if (first?.moments.length === 0 && /^[\s,]*(?:định\s+kỳ\s+)?$/iu.test(text.slice(clause.start, first.start)))
       leading = first
   }

@@ -63,26 +63,32 @@ export function findScenes(tree: Outline): readonly Scene[] {
 
 const spokenZones: ReadonlySet<Zone> = new Set(['body', 'closing', 'annex'])
 
+/** Whether a path is that of a section or of anything in it. */
+const liesIn = (path: string, section: string): boolean =>
+  path.startsWith(section) && (path.length === section.length || path.charAt(section.length) === '/')
+
 /** Whether a path ends with a label as its last part. */
 const isLastOf = (path: string, label: string): boolean =>
   path.endsWith(label) && (path.length === label.length || path.charAt(path.length - label.length - 1) === '/')
 
 function readScenes(tree: Outline): readonly Scene[] {
   const scenes: Scene[] = []
-  let open: readonly OpenHeading[] = []
-  let path = ''
+  /** Each lies in the one before it. */
+  const open: OpenHeading[] = []
   let lead: Scene | null = null
   const { passages } = tree
-  for (const [index, passage] of passages.entries()) {
+  for (let index = 0; index < passages.length; index += 1) {
+    const passage = passages[index] as Passage
     if (passage.cell || !spokenZones.has(passage.zone)) continue
-    if (passage.path !== path) {
-      path = passage.path
-      open = open.filter((above) => path === above.path || path.startsWith(`${above.path}/`))
-    }
-    const { bodyAt } = passage
+    const { path, bodyAt } = passage
+    while (open.length > 0 && !liesIn(path, open.at(-1)?.path ?? '')) open.pop()
     const isHeading = isHeadingOnly(passage, bodyAt, passages[index + 1])
     const isSection = passage.label !== null && isLastOf(path, passage.label)
-    if (isSection) open = [...open.filter((above) => above.path !== path), headingOf(passage, bodyAt, open, isHeading)]
+    if (isSection) {
+      const heading = headingOf(passage, bodyAt, open.length === 0, isHeading)
+      if (open.at(-1)?.path === path) open.pop()
+      open.push(heading)
+    }
     const scene = sceneOf(passage, { bodyAt, isHeading, isSection }, open, lead)
     scenes.push(scene)
     if (isHeading) lead = null
@@ -101,8 +107,8 @@ function isHeadingOnly({ text, path, label, zone }: Passage, bodyAt: number, nex
   )
     return false
   if (!next || next.zone !== zone) return false
-  if (next.path.startsWith(`${path}/`)) return true
-  return next.path === path && (next.label === null || next.label !== label)
+  if (next.path !== path) return liesIn(next.path, path)
+  return next.label === null || next.label !== label
 }
 
 /** "1. Các sở, ban, ngành; UBND các xã": units and nothing else. */
@@ -111,9 +117,9 @@ function isListOfUnits(text: string, bodyAt: number): boolean {
   return units !== null && units.end >= trimmedEnd(text, ':')
 }
 
-function headingOf(passage: Passage, bodyAt: number, open: readonly OpenHeading[], isHeading: boolean): OpenHeading {
+function headingOf(passage: Passage, bodyAt: number, isTop: boolean, isHeading: boolean): OpenHeading {
   const words = passage.text.slice(bodyAt)
-  const kind = open.length === 0 ? topSectionKind(words) : innerSectionKind(words)
+  const kind = isTop ? topSectionKind(words) : innerSectionKind(words)
   const units = headingUnitsOf(passage, bodyAt, isHeading)
   return { path: passage.path, text: words, kind, units, year: yearIn(words) }
 }
@@ -140,7 +146,8 @@ function asksBelow({ passage, labelLine, isHeading, subject }: Scene): boolean {
 /** The units that the sentence above asks, where the passage is an item of its list. */
 function askedBy(lead: Scene | null, passage: Passage): PlacedUnits | null {
   if (!lead) return null
-  const isItem = passage.label !== null || passage.path.startsWith(`${lead.passage.path}/`)
+  const isItem =
+    passage.label !== null || (passage.path !== lead.passage.path && liesIn(passage.path, lead.passage.path))
   if (!isItem && lead.passage.path !== '') return null
   if (lead.subject) return lead.subject
   const asked = askedBeforeColon(lead.passage.text)
