@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import { authorise } from '#access/authorise.ts'
 import type { Role } from '#access/roles.ts'
 import { findUnitResource, namesOf } from '#features/organisation/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
@@ -23,7 +24,9 @@ interface ActingRow {
 
 /** Who works for a unit on a day and who stands in for them, as far as the actor may see the appointments there. */
 export async function actingForUnit(database: Database, actor: Actor, unit: string, day: Day): Promise<ActingPeople> {
-  if (!(await findUnitResource(database, actor, unit))) throw new Refusal('not-found')
+  const resource = await findUnitResource(database, actor, unit)
+  if (!resource) throw new Refusal('not-found')
+  authorise(actor, 'see', resource)
   const { rows } = await sql<ActingRow>`
     select appointment.id as appointment_id, appointment.person_id, holder.name as person_name, appointment.role,
       appointment.position, substitute.id as stand_in_id, substitute.name as stand_in_name,
