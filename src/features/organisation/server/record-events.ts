@@ -27,29 +27,31 @@ export async function writeEvents(
 ): Promise<void> {
   for (let start = 0; start < events.length; start += batch) {
     const some = events.slice(start, start + batch)
-    await transaction
-      .insertInto('organisation_event')
-      .values(
-        some.map(({ id, event, changes }) => ({
-          id,
-          kind: event.kind,
-          day: event.day,
-          decision_sign: event.decision.sign,
-          decision_date: event.decision.date,
-          decision_document_id: event.decision.documentId,
-          payload: JSON.stringify(event),
-          changes: JSON.stringify(changes),
-          made_by: maker.accountId,
-          made_by_name: maker.name,
-          made_at: now,
-          undone_by: null,
-          undone_by_name: null,
-          undone_at: null,
-        })),
-      )
-      .execute()
+    await writeRows(transaction, maker, some, now)
     await writeTouched(transaction, some)
   }
+}
+
+async function writeRows(
+  transaction: OpenTransaction,
+  maker: Maker,
+  events: readonly DoneEvent[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into organisation_event (
+      id, kind, day, decision_sign, decision_date, decision_document_id, payload, changes, made_by, made_by_name, made_at
+    )
+    select *, ${maker.accountId}::uuid, ${maker.name}::text, ${now}::timestamptz from unnest(
+      ${events.map(({ id }) => id)}::uuid[],
+      ${events.map(({ event }) => event.kind)}::text[],
+      ${events.map(({ event }) => event.day)}::date[],
+      ${events.map(({ event }) => event.decision.sign)}::text[],
+      ${events.map(({ event }) => event.decision.date)}::date[],
+      ${events.map(({ event }) => event.decision.documentId)}::uuid[],
+      ${events.map(({ event }) => JSON.stringify(event))}::jsonb[],
+      ${events.map(({ changes }) => JSON.stringify(changes))}::jsonb[]
+    )`.execute(transaction)
 }
 
 async function writeTouched(transaction: OpenTransaction, events: readonly DoneEvent[]): Promise<void> {
