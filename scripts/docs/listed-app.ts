@@ -4,6 +4,7 @@ import { version } from '../../src/app/server/version.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import type { Router } from '../../src/platform/http/environment.ts'
 import { createHttpApp } from '../../src/platform/http/http-app.ts'
+import { createSecretBox } from '../../src/platform/secrets/secret-box.ts'
 
 /** The app as the server would serve it, for its list of routes alone: the database behind them is never reached. */
 export function listedApp(): { readonly app: Router; close(): Promise<void> } {
@@ -16,7 +17,16 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
     checkHealth: async () => {},
     refusals: null,
     openRoutes,
-    routers: featureRouters({ database, clock: () => new Date(0), log: () => {}, readFile: never, wakeReaders: () => {} }),
+    routers: featureRouters({
+      database,
+      clock: () => new Date(0),
+      log: () => {},
+      readFile: never,
+      wakeReaders: () => {},
+      secrets: createSecretBox(''),
+      publicUrl: null,
+      provider: null,
+    }),
     webFolder: null,
   })
   return { app, close }

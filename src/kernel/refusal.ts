@@ -9,8 +9,8 @@ export class Refusal extends Error {
   readonly sentence: string | null
   readonly place: string | null
 
-  constructor(code: RefusalCode, more: { sentence?: string; place?: string } = {}) {
-    super(`refused: ${code}`)
+  constructor(code: RefusalCode, more: { sentence?: string; place?: string; cause?: unknown } = {}) {
+    super(`refused: ${code}`, { cause: more.cause })
     this.name = 'Refusal'
     this.code = code
     this.sentence = more.sentence ?? null

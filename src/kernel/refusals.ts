@@ -2,6 +2,57 @@
 export const refusals = {
   'not-signed-in': { status: 401, message: 'Bạn chưa đăng nhập. Hãy đăng nhập rồi làm lại.' },
   'wrong-password': { status: 401, message: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.' },
+  'sign-in-over': {
+    status: 401,
+    message: 'Đã quá 10 phút kể từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
+  },
+  'wrong-own-password': { status: 422, message: 'Mật khẩu hiện tại không đúng. Hãy nhập lại.' },
+  'sign-in-again': {
+    status: 403,
+    message: 'Việc này chỉ làm được ngay sau khi đăng nhập. Hãy đăng xuất, đăng nhập lại rồi làm tiếp.',
+  },
+  'second-factor-needed': {
+    status: 403,
+    message: 'Vai trò của bạn phải có xác minh hai bước. Hãy thiết lập ở trang Bảo mật rồi làm tiếp.',
+  },
+  'second-factor-demanded': {
+    status: 409,
+    message: 'Vai trò của bạn phải có xác minh hai bước nên không bỏ được. Muốn đổi sang máy khác, hãy thiết lập lại.',
+  },
+  'second-factor-there': { status: 409, message: 'Xác minh hai bước đã được thiết lập. Hãy tải lại trang.' },
+  'no-second-factor': { status: 409, message: 'Tài khoản này chưa thiết lập xác minh hai bước.' },
+  'wrong-code': { status: 422, message: 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã đang hiện trên máy của bạn.' },
+  'code-used': {
+    status: 422,
+    message: 'Mã này đã được dùng rồi. Hãy đợi máy hiện mã mới (không quá 30 giây) rồi nhập mã mới.',
+  },
+  'secret-key-lost': {
+    status: 503,
+    message:
+      'Máy chủ không còn tệp khóa đã dùng khi bạn thiết lập xác minh hai bước. Hãy đăng nhập bằng một mã khôi phục, hoặc nhờ quản trị viên chép lại tệp khóa secret.key từ bản sao lưu.',
+  },
+  'no-provider': { status: 404, message: 'Cơ quan này chưa dùng đăng nhập một lần.' },
+  'provider-away': {
+    status: 503,
+    message: 'Hệ thống đăng nhập một lần đang không trả lời. Hãy thử lại sau ít phút, hoặc dùng mật khẩu.',
+  },
+  'provider-refused': {
+    status: 403,
+    message: 'Hệ thống đăng nhập một lần không xác nhận được lần đăng nhập này. Hãy đăng nhập lại từ đầu.',
+  },
+  'provider-stranger': {
+    status: 403,
+    message: 'Người vừa đăng nhập chưa có trong danh sách của cơ quan. Hãy nhờ quản trị viên thêm bạn vào danvan.',
+  },
+  'wrong-invitation': {
+    status: 403,
+    message: 'Lời mời này không đúng, đã được dùng hoặc đã hết hạn. Hãy nhờ quản trị viên gửi lời mời mới.',
+  },
+  'easy-password': {
+    status: 422,
+    message: 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu khác, một câu ngắn dễ nhớ là tốt nhất.',
+  },
+  'not-your-unit': { status: 422, message: 'Hôm nay bạn không giữ vai trò nào ở đơn vị này. Hãy chọn đơn vị khác.' },
   forbidden: { status: 403, message: 'Bạn không có quyền làm việc này.' },
   'wrong-link': {
     status: 403,
@@ -59,7 +110,7 @@ export const refusals = {
   'unreadable-file': { status: 422, message: 'Không đọc được tệp này.' },
   'too-many-attempts': {
     status: 429,
-    message: 'Đã nhập sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+    message: 'Đã nhập sai quá nhiều lần. Hãy đợi ít phút rồi thử lại.',
   },
   failed: {
     status: 500,

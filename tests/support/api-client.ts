@@ -5,10 +5,15 @@ export interface ApiAnswer<Body> {
   readonly headers: Headers
 }
 
-/** A client that keeps the session cookie, as a browser does. */
+const sessionCookie = 'danvan_session'
+
+/** A client that keeps cookies, as a browser does. */
 export class ApiClient {
   readonly url: string
+  /** The session's cookie, `name=value`. */
   cookie = ''
+  /** The value of every other cookie by its name. */
+  readonly others = new Map<string, string>()
 
   constructor(url: string) {
     this.url = url
@@ -34,13 +39,21 @@ export class ApiClient {
 
   async #send<Body>(method: string, path: string, more: RequestInit = {}): Promise<ApiAnswer<Body>> {
     const headers = new Headers(more.headers)
-    if (this.cookie) headers.set('cookie', this.cookie)
-    const response = await fetch(this.url + path, { ...more, method, headers })
-    const set = response.headers.get('set-cookie')
-    if (set) this.cookie = set.split(';')[0] ?? ''
+    const cookies = [this.cookie, ...[...this.others].map(([name, value]) => `${name}=${value}`)].filter(Boolean)
+    if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
+    const response = await fetch(this.url + path, { redirect: 'manual', ...more, method, headers })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('application/json') ?? false
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers }
+  }
+
+  #keep(line: string): void {
+    const [pair = ''] = line.split(';')
+    const [name = '', value = ''] = pair.split('=')
+    if (name === sessionCookie) this.cookie = pair
+    else if (value === '') this.others.delete(name)
+    else this.others.set(name, value)
   }
 }
 

@@ -1,4 +1,6 @@
 import { type StartedServer, startServer } from '../../src/app/server/start-server.ts'
+import type { IdentityProviderConfig } from '../../src/platform/config/config.ts'
+import { createSecretBox } from '../../src/platform/secrets/secret-box.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { webUnderTest } from './web.ts'
 
@@ -17,6 +19,10 @@ export interface TestServerOptions {
   readonly web?: boolean
   readonly clock?: () => Date
   readonly storage?: TestDatabase
+  /** The program's answer to "who are you" comes from here too. */
+  readonly identityProvider?: IdentityProviderConfig
+  /** What secrets are sealed with; another one stands for a lost key. */
+  readonly secret?: string
 }
 
 /** The whole program over a database of its own, listening on a free port. Lines of the log that tell of faults are thrown away with it unless DANVAN_TEST_LOG is set. */
@@ -30,6 +36,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     webFolder,
     log: process.env.DANVAN_TEST_LOG ? (...line) => process.stderr.write(`${JSON.stringify(line)}\n`) : () => {},
     clock: options.clock ?? (() => new Date()),
+    secrets: createSecretBox(options.secret ?? 'một khóa chỉ dùng cho các phép thử, không ở đâu khác'),
+    publicUrl: null,
+    identityProvider: options.identityProvider ?? null,
   })
   return {
     url: server.url,

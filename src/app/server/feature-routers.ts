@@ -1,4 +1,4 @@
-import { accountRoutes, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
+import { type AccountParts, accountRouters, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
 import { auditRoutes } from '#features/audit/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
@@ -10,13 +10,13 @@ import { dependence } from './dependence.ts'
 import { whyRoutes } from './why-routes.ts'
 
 /** What the features' routes need of the program around them. */
-export type FeatureParts = Parameters<typeof documentRouters>[0] & { readonly log: Log }
+export type FeatureParts = Parameters<typeof documentRouters>[0] & AccountParts & { readonly log: Log }
 
 /** Every feature's routes, in the one order in which both the server and the written API list them. */
 export function featureRouters(parts: FeatureParts): readonly Router[] {
   const { database, clock, log } = parts
   return [
-    accountRoutes({ database, clock }),
+    ...accountRouters(parts),
     ...documentRouters(parts),
     planRoutes({ database }),
     ...organisationRouters({ database, clock, dependence }),

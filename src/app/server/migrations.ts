@@ -1,4 +1,4 @@
-import { accountMigrations, accountPersonMigrations } from '#features/accounts/index.ts'
+import { accountMigrations, accountPersonMigrations, signInMigrations } from '#features/accounts/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
@@ -23,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ...accountPersonMigrations,
   platformMigration('audit/migrations/0002-chain'),
   ...unitQueryMigrations,
+  ...signInMigrations,
 ]

@@ -5,4 +5,9 @@ export const openRoutes: readonly string[] = [
   'GET /api/session',
   'POST /api/session',
   'DELETE /api/session',
+  'POST /api/session/second-factor',
+  'POST /api/session/provider',
+  'GET /api/session/provider/callback',
+  'POST /api/invitation',
+  'POST /api/invitation/accept',
 ]

@@ -5,6 +5,8 @@ import { theProgram } from '#platform/audit/audit.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog, describeError, type Log } from '#platform/log/log.ts'
 import { openLogFile } from '#platform/log/log-file.ts'
+import { createSecretBox } from '#platform/secrets/secret-box.ts'
+import { readSecretKey } from '#platform/secrets/secret-key.ts'
 import { openDataFolder } from '#platform/start/data-folder.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
 import { buildWebIfNeeded, webFolder as builtWeb } from './build-web.ts'
@@ -38,7 +40,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const webFolder = await readyWeb(config, options.say)
     const { connection } = database
     const clock = () => new Date()
-    const server = await startServer({ connection, host: config.host, port: config.port, webFolder, log, clock })
+    const { host, port, publicUrl, identityProvider } = config
+    const secrets = createSecretBox(readSecretKey(config.secret, config.dataFolder))
+    const place = { connection, host, port, webFolder }
+    const server = await startServer({ ...place, log, clock, secrets, publicUrl, identityProvider })
     undo.push(() => server.close())
     if (options.sample) {
       await loadSamples(server.database, { ...theProgram, as: null, unit: null }, clock())

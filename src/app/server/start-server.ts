@@ -3,13 +3,15 @@ import type { Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
-import { renewSetupLink } from '#features/accounts/index.ts'
+import { openIdentityProvider, renewSetupLink } from '#features/accounts/index.ts'
 import { keepCheckpoints } from '#platform/audit/chain/checkpoints.ts'
 import { RefusalLog } from '#platform/audit/refusal-log.ts'
+import type { IdentityProviderConfig } from '#platform/config/config.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
 import { describeError, type Log } from '#platform/log/log.ts'
+import type { SecretBox } from '#platform/secrets/secret-box.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
 import { actorOfRequest } from './actor-of-request.ts'
 import { featureRouters } from './feature-routers.ts'
@@ -26,6 +28,10 @@ export interface ServerOptions {
   readonly webFolder: string | null
   readonly log: Log
   readonly clock: () => Date
+  /** Seals what must be readable again, such as the secrets of second factors. */
+  readonly secrets: SecretBox
+  readonly publicUrl: string | null
+  readonly identityProvider: IdentityProviderConfig | null
 }
 
 export interface StartedServer {
@@ -82,7 +88,16 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
     checkHealth: async () => void (await sql`select 1`.execute(database)),
     openRoutes,
     refusals: { clock, record: (refused) => refusals.record(refused), kinds: recordKinds },
-    routers: featureRouters({ database, clock, log, readFile, wakeReaders }),
+    routers: featureRouters({
+      database,
+      clock,
+      log,
+      readFile,
+      wakeReaders,
+      secrets: options.secrets,
+      publicUrl: options.publicUrl,
+      provider: options.identityProvider && openIdentityProvider(options.identityProvider),
+    }),
     webFolder: options.webFolder,
   })
 }

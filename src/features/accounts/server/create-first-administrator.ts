@@ -3,10 +3,11 @@ import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
-import type { AccountView, SetupInput } from '../contract.ts'
-import { hashPassword } from './password.ts'
+import type { SetupInput } from '../contract.ts'
+import { actorOf, beginSignedIn, type SignedIn } from './begin-signed-in.ts'
+import { hashPassword, refuseEasyPassword } from './password.ts'
 import { hashOfToken } from './secret-token.ts'
-import { beginSession } from './sessions.ts'
+import type { SignInPlace } from './sign-in-place.ts'
 import './tables.ts'
 
 /**
@@ -16,27 +17,28 @@ import './tables.ts'
 export async function createFirstAdministrator(
   database: Database,
   input: SetupInput,
+  place: SignInPlace,
   now: Date,
-): Promise<{ account: AccountView; sessionToken: string }> {
+): Promise<SignedIn> {
+  refuseEasyPassword(input.password, input.username)
   const passwordHash = await hashPassword(input.password)
   return inTransaction(database, async (transaction) => {
     await takeLink(transaction, input.token)
     const { name, username } = input
     const personId = await addFirstAdministrator(transaction, name, now)
-    const id = newId(now.getTime())
+    const account = { accountId: newId(now.getTime()), personId, name }
     await transaction
       .insertInto('account')
-      .values({ id, person_id: personId, username, password_hash: passwordHash, created_at: now })
+      .values({ id: account.accountId, person_id: personId, username, password_hash: passwordHash, created_at: now })
       .execute()
     await writeAudit(transaction, {
       at: now,
-      actor: { accountId: id, personId, name, origin: null },
+      actor: actorOf(account, place),
       as: null,
       action: 'account.first-administrator',
-      subject: { kind: 'account', id },
+      subject: { kind: 'account', id: account.accountId },
     })
-    const account: AccountView = { id, personId, name, username, roles: ['administrator'] }
-    return { account, sessionToken: await beginSession(transaction, id, now) }
+    return beginSignedIn(transaction, account, { by: 'setup', secondFactor: null }, place, now)
   })
 }
 

@@ -7,12 +7,12 @@ import { accountOfToken, type SessionAccount, sessionDays } from './sessions.ts'
 const cookieName = 'danvan_session'
 
 /** Out of reach of scripts, and not sent along with other sites' writes. */
-export function giveSessionCookie(context: Context<HttpEnvironment>, token: string): void {
+export function giveSessionCookie(context: Context<HttpEnvironment>, token: string, secure: boolean): void {
   setCookie(context, cookieName, token, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    secure: new URL(context.req.url).protocol === 'https:',
+    secure,
     maxAge: sessionDays * 24 * 60 * 60,
   })
 }

@@ -1,0 +1,15 @@
+import type { Database } from '#platform/database/database.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { SecretBox } from '#platform/secrets/secret-box.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+
+/** What signing in needs of the program around it. */
+export interface AccountParts {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly log: Log
+  readonly secrets: SecretBox
+  /** Where people open the program; null: the address that their request came to. */
+  readonly publicUrl: string | null
+  readonly provider: IdentityProvider | null
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '#access/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { writeAudit } from '#platform/audit/audit.ts'
+import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import { allowOnAccount } from './allow-on-account.ts'
+import { hashOfToken, newSecretToken } from './secret-token.ts'
+import './tables.ts'
+
+/** Days that an invitation works. */
+const invitationDays = 7
+
+const dayMilliseconds = 24 * 60 * 60 * 1000
+
+/**
+ * A one-time link by which a person makes their sign-in, or sets a new password where they have one. A newer one takes
+ * its place; whoever made it never learns the password.
+ */
+export async function invite(
+  database: Database,
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const { grant, unit } = await allowOnAccount(database, actor, 'invite', personId)
+  const token = newSecretToken()
+  const expiresAt = new Date(now.getTime() + invitationDays * dayMilliseconds)
+  const fresh = { id: newId(now.getTime()), token_hash: hashOfToken(token), made_at: now, expires_at: expiresAt }
+  await inTransaction(database, async (transaction) => {
+    await transaction
+      .insertInto('invitation')
+      .values({ person_id: personId, ...fresh })
+      .onConflict((conflict) => conflict.column('person_id').doUpdateSet(fresh))
+      .execute()
+    await writeAudit(transaction, {
+      at: now,
+      actor,
+      as: grant,
+      action: 'account.invite',
+      subject: { kind: 'person', id: personId },
+      unit,
+      detail: { expiresAt: expiresAt.toISOString() },
+    })
+  })
+  return { token, expiresAt }
+}
+
+/** Takes an invitation back: its link no longer works. */
+export async function withdrawInvitation(database: Database, actor: Actor, personId: string, now: Date): Promise<void> {
+  const { grant, unit } = await allowOnAccount(database, actor, 'invite', personId)
+  await inTransaction(database, async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('invitation')
+      .where('person_id', '=', personId)
+      .returning('id')
+      .executeTakeFirst()
+    if (!gone) throw new Refusal('not-found')
+    await writeAudit(transaction, {
+      at: now,
+      actor,
+      as: grant,
+      action: 'account.withdraw-invitation',
+      subject: { kind: 'person', id: personId },
+      unit,
+    })
+  })
+}
+
+/** Whom an invitation is for. */
+export interface Invited {
+  readonly personId: string
+  readonly name: string
+  readonly expiresAt: Date
+  /** The account that they have already: then it is to set a new password. */
+  readonly account: { readonly id: string; readonly username: string | null } | null
+}
+
+/** Throws a Refusal for a token that was never given, was used, withdrawn or replaced, or has expired. */
+export async function invitationOf(database: Database, token: string, now: Date): Promise<Invited> {
+  const row = await database
+    .selectFrom('invitation')
+    .innerJoin('person', 'person.id', 'invitation.person_id')
+    .leftJoin('account', 'account.person_id', 'person.id')
+    .select(['person.id as personId', 'person.name', 'expires_at', 'account.id as accountId', 'account.username'])
+    .where('invitation.token_hash', '=', hashOfToken(token))
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('wrong-invitation')
+  const { personId, name, expires_at: expiresAt, accountId, username } = row
+  return { personId, name, expiresAt, account: accountId === null ? null : { id: accountId, username } }
+}
+
+/** Uses an invitation up; of two at once only the first gets through. */
+export async function takeInvitation(transaction: OpenTransaction, token: string, now: Date): Promise<Invited> {
+  const taken = await transaction
+    .selectFrom('invitation')
+    .select('id')
+    .where('token_hash', '=', hashOfToken(token))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!taken) throw new Refusal('wrong-invitation')
+  const invited = await invitationOf(transaction, token, now)
+  await transaction.deleteFrom('invitation').where('id', '=', taken.id).execute()
+  return invited
+}
