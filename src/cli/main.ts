@@ -14,6 +14,11 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'đọc TỆP…, THƯ MỤC hoặc - (đầu vào chuẩn) [--json] [--stage blocks|lines|tree|reading]',
     run: async (args) => (await import('./read.ts')).read(args),
   },
+  audit: {
+    about:
+      'kiểm tra hoặc xuất nhật ký: verify [--file TỆP] [--expect SỐ:MÃ] [--json] | export [--from] [--to] [--format jsonl|csv]',
+    run: async (args) => (await import('./audit.ts')).audit(args),
+  },
 }
 
 const help = [

@@ -12,7 +12,8 @@ export interface StartedDatabase {
   stop(): Promise<void>
 }
 
-const databaseName = 'danvan'
+/** The name of ours on our own server. */
+export const databaseName = 'danvan'
 
 /** Starts our own PostgreSQL under the data folder and brings its schema up to date; the program signs in as its role. */
 export async function startOwnDatabase(folder: string, log: Log): Promise<StartedDatabase> {
@@ -64,9 +65,10 @@ async function bringUpToDate(connection: ConnectionOptions, log: Log): Promise<v
   if (applied.length > 0) log('info', 'migrated', { applied })
 }
 
-function unreachable(cause: Error): StartProblem {
+/** The one sentence for an address that leads to no database of ours. */
+export function unreachable(cause: Error): StartProblem {
   return new StartProblem(
-    `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${cause.message}). Hãy kiểm tra địa chỉ, tên người dùng và mật khẩu rồi chạy lại.`,
+    `Không kết nối được cơ sở dữ liệu (${cause.message}). Hãy kiểm tra địa chỉ, tên người dùng và mật khẩu rồi chạy lại.`,
     { cause },
   )
 }

@@ -9,6 +9,7 @@ import { folderProblem } from '../start/start-problem.ts'
 import { type Binaries, copyBinaries, findBinaries } from './binaries.ts'
 import { ensureCluster, makeOwnFolder } from './cluster.ts'
 import { type PostmasterPlan, shutDown, startPostmaster } from './postmaster.ts'
+import { isRunning, readPostmasterLock } from './postmaster-lock.ts'
 import { canReach, chooseRunAs, type RunAs } from './run-as.ts'
 
 /** Where the supervised server listens: a private socket, as `pg` takes it. */
@@ -36,6 +37,9 @@ export interface SupervisorOptions {
 /** Longest socket address that systems take is 103 to 107 bytes; the name in the folder takes 16. */
 const longestSocketFolder = 85
 
+/** Who `initdb` makes; the program itself works as a lesser role. */
+const superuser = 'danvan'
+
 /** A place of the system for what PostgreSQL's unprivileged user cannot reach elsewhere. */
 const systemFolder = '/var/lib/danvan'
 
@@ -49,7 +53,7 @@ export async function supervisePostgres(options: SupervisorOptions): Promise<Sup
     const state = { child: await startPostmaster(plan), stopping: false }
     keepAlive(plan, state, options.log)
     return {
-      address: { host: plan.socketFolder, port: 5432, user: 'danvan' },
+      address: { host: plan.socketFolder, port: 5432, user: superuser },
       pid: () => state.child.pid ?? null,
       async stop() {
         state.stopping = true
@@ -61,15 +65,32 @@ export async function supervisePostgres(options: SupervisorOptions): Promise<Sup
   }
 }
 
+/**
+ * Where the PostgreSQL under this data folder listens now, started by a program that still runs; null where none does.
+ * Starts nothing and makes nothing.
+ */
+export function runningPostgres(folder: string): PostgresAddress | null {
+  if (!existsSync(folder)) return null
+  const path = realpathSync(folder)
+  const note = join(path, 'postgres.where')
+  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : path
+  const cluster = join(home, 'postgres')
+  const lock = readPostmasterLock(cluster)
+  if (!lock?.ready || !isRunning(lock.pid)) return null
+  return { host: socketFolderOf(home), port: 5432, user: superuser }
+}
+
 async function preparePostmaster(options: SupervisorOptions): Promise<PostmasterPlan> {
   const durable = options.durable ?? true
   const { home, runAs } = reachableHome(realpathSync(options.folder), options.log)
   const binaries = reachableBinaries(runAs)
   const cluster = join(home, 'postgres')
   await ensureCluster(cluster, binaries, runAs, durable)
+  const socketFolder = socketFolderOf(home)
+  makeOwnFolder(socketFolder, runAs)
   return {
     cluster,
-    socketFolder: socketFolder(home, runAs),
+    socketFolder,
     logFile: join(home, 'postgres.log'),
     binaries,
     runAs,
@@ -118,12 +139,10 @@ function reachableHome(folder: string, log: Log): { home: string; runAs: RunAs }
   return { home, runAs }
 }
 
-function socketFolder(folder: string, runAs: RunAs): string {
-  const inside = join(folder, 'run')
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
-  const chosen = Buffer.byteLength(inside) <= longestSocketFolder ? inside : join(tmpdir(), `danvan-${name}`)
-  makeOwnFolder(chosen, runAs)
-  return chosen
+function socketFolderOf(home: string): string {
+  const inside = join(home, 'run')
+  const name = createHash('sha256').update(home).digest('hex').slice(0, 16)
+  return Buffer.byteLength(inside) <= longestSocketFolder ? inside : join(tmpdir(), `danvan-${name}`)
 }
 
 /** Starts the postmaster again when it dies by itself, for as long as it takes. */

@@ -60,7 +60,7 @@ const progressStep = 5000
  * begun a second time only to tell what kind of bend was found. Nothing but the link at hand is kept.
  */
 export async function verifyChain(open: () => AsyncIterable<ChainLink>, options: VerifyOptions): Promise<Verification> {
-  const expected = new Map(options.checkpoints?.map(({ seq, hash }) => [seq, hash]))
+  const expected = Map.groupBy(options.checkpoints ?? [], ({ seq }) => seq)
   let first: number | null = null
   let before: ChainLink | null = null
   let checked = 0
@@ -76,7 +76,7 @@ export async function verifyChain(open: () => AsyncIterable<ChainLink>, options:
     first ??= link.seq
     const place = whereItStands(before, link, options.whole)
     if (place !== 'fits') return ended(await bendOfPlace(open, before, link, place))
-    const bend = bendOfLink(link, expected.get(link.seq))
+    const bend = bendOfLink(link, expected.get(link.seq) ?? [])
     if (bend) return ended(bend)
     before = link
   }
@@ -96,11 +96,11 @@ function whereItStands(before: ChainLink | null, link: ChainLink, whole: boolean
   return link.previousHash === before.hash ? 'fits' : 'other-previous'
 }
 
-function bendOfLink(link: ChainLink, expected: string | undefined): Bend | null {
+function bendOfLink(link: ChainLink, expected: readonly Checkpoint[]): Bend | null {
   const { seq, entryId, content } = link
   if (content === null) return { kind: 'removed', seq, entryId }
   if (hashOfLink(link.previousHash, content) !== link.hash) return { kind: 'altered', seq, entryId }
-  if (expected !== undefined && expected !== link.hash) return { kind: 'rewritten', seq, entryId }
+  if (expected.some(({ hash }) => hash !== link.hash)) return { kind: 'rewritten', seq, entryId }
   const column = differingColumn(link, content)
   return column === null ? null : { kind: 'column', seq, entryId, column }
 }
