@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '#access/actor.ts'
 import { decideForAll } from '#access/decide.ts'
+import type { Resource } from '#access/resource.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type OpenTransaction } from '#platform/database/database.ts'
@@ -24,8 +25,12 @@ export async function depart(
   const now = clock()
   await inTransaction(database, async (transaction) => {
     const { row, resources } = await lockPerson(transaction, actor, 'see', personId)
+    // Before anything is said of how things stand: whoever may not do it hears of nothing else.
+    authoriseAll(actor, resources)
     const appointments = await openAppointments(transaction, row.id, from)
-    const grant = await authoriseAll(transaction, actor, appointments)
+    const placeOf = placesOn(transaction, actor)
+    const toEnd = appointments.map(async (each) => resourceOf(each, await placeOf(each.unit_id)))
+    const grant = authoriseAll(actor, await Promise.all(toEnd))
     for (const appointment of appointments) {
       await closeAppointment(transaction, appointment, { actor, grant, from, now, signIn })
     }
@@ -48,8 +53,8 @@ async function openAppointments(
   transaction: OpenTransaction,
   personId: string,
   from: string,
-): Promise<[AppointmentRow, ...AppointmentRow[]]> {
-  const [first, ...others] = await transaction
+): Promise<readonly AppointmentRow[]> {
+  const open = await transaction
     .selectFrom('appointment')
     .select(['id', 'person_id', 'role', 'unit_id', 'valid', 'appointed_to', 'withdrawn_at', 'ends'])
     .where('person_id', '=', personId)
@@ -58,21 +63,14 @@ async function openAppointments(
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
-  if (!first) throw new Refusal('already-ended')
-  return [first, ...others]
+  if (open.length === 0) throw new Refusal('already-ended')
+  return open
 }
 
-async function authoriseAll(
-  transaction: OpenTransaction,
-  actor: Actor,
-  [first, ...others]: [AppointmentRow, ...AppointmentRow[]],
-): Promise<Grant> {
-  const placeOf = placesOn(transaction, actor)
-  const resource = async (row: AppointmentRow) => resourceOf(row, await placeOf(row.unit_id))
-  const { grant, why } = decideForAll(actor, 'end', [
-    await resource(first),
-    ...(await Promise.all(others.map(resource))),
-  ])
+function authoriseAll(actor: Actor, [first, ...others]: readonly Resource[]): Grant {
+  if (!first) throw new Refusal('not-found')
+  const asAppointment = (resource: Resource): Resource => ({ ...resource, kind: 'appointment' })
+  const { grant, why } = decideForAll(actor, 'end', [asAppointment(first), ...others.map(asAppointment)])
   if (!grant) throw new Refusal('forbidden', { sentence: why })
   return grant
 }
