@@ -99,14 +99,12 @@ function triesOf(world: World, route: string, row: RouteRow): Try[] {
 function listFault(world: World, row: RouteRow, person: string | null, body: unknown): string | null {
   if (row.asks !== 'the reach' || !row.listed || person === null) return null
   const { verb, kind } = row
-  if (kind !== 'document' && kind !== 'plan') return null
   const actor = world.actor(person)
   const listed = new Set('items' in (body as object) ? row.listed(body as never) : [])
-  const wrong = world.owned.filter((each) => {
-    const should = decide(actor, verb, world.resource(kind, each.owner)).allowed
-    return listed.has(each[kind]) !== should
+  const wrong = world.listable(kind).filter(({ id, resource }) => {
+    return listed.has(id) !== decide(actor, verb, resource).allowed
   })
-  return wrong.length > 0 ? `lists wrongly what belongs to ${wrong.map(({ owner }) => owner).join(', ')}` : null
+  return wrong.length > 0 ? `lists wrongly: ${wrong.map(({ label }) => label).join(', ')}` : null
 }
 
 async function inTurns<Job>(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {

@@ -6,6 +6,9 @@ import { type MatrixUnits, places } from './units.ts'
 export const today = '2026-11-23'
 const [longAgo, yesterday, tomorrow, nextWeek] = ['2020-01-01', '2026-11-22', '2026-11-24', '2026-11-30']
 
+/** Who leaves, whose appointments are made and ended, who is away and has a stand-in. */
+const bystanders = ['the one who leaves', 'the one appointed', 'the one who goes on leave', 'the one who stands in']
+
 export interface PlannedAppointment {
   readonly key: string
   readonly role: Role
@@ -27,6 +30,8 @@ export interface PlannedStandIn {
 /** People as they are to be saved, with what holds of it today, worked out here and not by the program. */
 export interface Cast {
   readonly people: readonly string[]
+  /** People of the unit `own` to whom things are done, and who do nothing themselves. */
+  readonly bystanders: readonly string[]
   readonly appointments: readonly PlannedAppointment[]
   readonly standIns: readonly PlannedStandIn[]
 }
@@ -60,7 +65,17 @@ export function castOf({ ids }: MatrixUnits): Cast {
     standIn(`stand-in for the ${role} from next week`, held, nextWeek, '2026-12-07')
     standIn(`stand-in for a ${role} who has left`, `${role} until yesterday`, yesterday, nextWeek)
   }
-  return { people, appointments, standIns }
+  for (const key of bystanders) {
+    const unit = ids.own
+    appointments.push({ key, role: 'reporter', unit, named: [], from: longAgo, to: null, holder: key })
+  }
+  standIns.push({
+    person: 'the one who stands in',
+    appointment: 'the one who goes on leave',
+    from: yesterday,
+    to: nextWeek,
+  })
+  return { people, bystanders, appointments, standIns }
 }
 
 const holds = ({ from, to }: { from: string; to: string | null }): boolean =>

@@ -23,6 +23,8 @@ export type RouteRow =
       readonly kind: ResourceKind
       readonly costly?: true
     } & Sent)
+  /** A new record at the unit `own`. */
+  | ({ readonly asks: 'a place'; readonly verb: Verb; readonly kind: ResourceKind } & Sent)
   /** What lies in reach: `listed` gives the ids in the answer, of which those of the world are compared. */
   | ({
       readonly asks: 'the reach'
@@ -37,5 +39,7 @@ export type RouteRow =
       readonly kind: ResourceKind
       /** What is seen first, where that is another kind: a plan is made of a document that one sees. */
       readonly seenAs?: ResourceKind
+      /** Whom it is about, where that is not the one whom the others are about. */
+      readonly person?: string
       readonly costly?: true
     } & Sent)

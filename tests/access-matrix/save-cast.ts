@@ -22,7 +22,7 @@ export function saveCast(database: Database, cast: Cast, now: Date): Promise<Sav
     return id
   }
   return inTransaction(database, async (transaction) => {
-    for (const [index, name] of cast.people.entries()) {
+    for (const [index, name] of [...cast.people, ...cast.bystanders].entries()) {
       const person = {
         id: idFor(name),
         ...nameColumns(name),
@@ -40,7 +40,7 @@ export function saveCast(database: Database, cast: Cast, now: Date): Promise<Sav
         created_at: now,
       }
       await transaction.insertInto('account').values(account).execute()
-      cookies.set(name, `danvan_session=${await beginSession(transaction, id, now)}`)
+      cookies.set(name, `danvan_session=${await beginSession(transaction, begun(id), now)}`)
     }
     for (const { key, role, unit, named, from, to, holder } of cast.appointments) {
       const id = idFor(`appointment of ${key}`)
@@ -62,9 +62,20 @@ export function saveCast(database: Database, cast: Cast, now: Date): Promise<Sav
     }
     for (const { person, appointment, from, to } of cast.standIns) {
       const appointment_id = idFor(`appointment of ${appointment}`)
-      const row = { id: newId(0), appointment_id, person_id: idFor(person), valid: dayRange(from, to), ...paper }
+      const row = {
+        id: idFor(`stand-in of ${person}`),
+        appointment_id,
+        person_id: idFor(person),
+        valid: dayRange(from, to),
+        ...paper,
+      }
       await transaction.insertInto('stand_in').values(row).execute()
     }
     return { ids, cookies }
   })
+}
+
+function begun(accountId: string) {
+  const place = { address: '127.0.0.1', userAgent: 'matrix', browserToken: null }
+  return { accountId, secondFactor: false, place }
 }

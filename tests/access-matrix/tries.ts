@@ -41,7 +41,11 @@ export function expectedOf(world: World, row: RouteRow, actor: Actor | null): Ex
     const { allowed } = decide(actor, verb, { kind, unit: actor.unit, above: {} })
     return allowed ? { allowed } : { refused: 'forbidden' }
   }
-  const person = world.ids.get(targetPerson) ?? ''
+  if (row.asks === 'a place') {
+    const { allowed } = decide(actor, verb, world.resource(kind, 'own'))
+    return allowed ? { allowed } : { refused: 'forbidden' }
+  }
+  const person = world.ids.get(row.person ?? targetPerson) ?? ''
   const resource = world.resource(kind, 'own', { person })
   if (decide(actor, verb, resource).allowed) return { allowed: true }
   const seen = decide(actor, 'see', { ...resource, kind: row.seenAs ?? kind }).allowed

@@ -42,6 +42,8 @@ export interface World {
     /** A group that the unit keeps. */
     readonly group: string
   }
+  /** What a list of a kind may show, each with whether it must. */
+  listable(kind: ResourceKind): readonly { readonly id: string; readonly label: string; readonly resource: Resource }[]
   client(person: string): ApiClient
   actor(person: string): Actor
   resource(kind: ResourceKind, owner: UnitKey | null, more?: Pick<Resource, 'id' | 'person'>): Resource
@@ -90,6 +92,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
       group: await saveGroup(server, units.ids.own),
     },
     client,
+    listable: (kind) => listableOf(kind, { units, cast, ids, owned }),
     actor: (person) => actorIn(cast, person, ids),
     resource: (kind, owner, more) => resourceIn(units, kind, owner, more),
   }
@@ -173,4 +176,23 @@ async function saveGroup({ storage: { database } }: TestServer, unit: string): P
     .values({ group_id: id, valid: dayRange('2026-01-01', null), name: 'Nhóm thử', rule })
     .execute()
   return id
+}
+
+/** Documents and plans of every unit, and people with an appointment that holds or is to come. */
+function listableOf(kind: ResourceKind, { units, cast, ids, owned }: Pick<World, 'units' | 'cast' | 'ids' | 'owned'>) {
+  if (kind === 'document' || kind === 'plan') {
+    return owned.map((each) => ({
+      id: each[kind],
+      label: `${each.owner}`,
+      resource: resourceIn(units, kind, each.owner),
+    }))
+  }
+  if (kind !== 'person') return []
+  const keyOf = (unit: string | null) => (Object.keys(units.ids) as UnitKey[]).find((key) => units.ids[key] === unit)
+  return cast.appointments
+    .filter(({ to, holder }) => to === null && cast.people.includes(holder))
+    .map(({ holder, unit }) => {
+      const person = ids.get(holder) ?? ''
+      return { id: person, label: holder, resource: resourceIn(units, kind, keyOf(unit) ?? null, { person }) }
+    })
 }
