@@ -29,7 +29,7 @@ create table organisation_event (
 -- Every unit that an event touches, and whether it changed the unit itself (otherwise the unit is only leaned on).
 create table organisation_event_unit (
   event_id uuid not null references organisation_event (id),
-  unit_id uuid not null references unit (id),
+  unit_id uuid not null,
   is_changed boolean not null,
   primary key (unit_id, event_id)
 );
@@ -70,11 +70,12 @@ create index unit_superior_below on unit_superior (superior_id, line);
 create index unit_superior_of on unit_superior (unit_id, line);
 
 -- Closure of `unit_superior`: everyone above a unit, with the days on which the whole way up holds. `depth` 1 is the
--- direct superior; a unit does not stand above itself. Kept by the commands in the transaction that changes the links.
+-- direct superior; a unit does not stand above itself. Kept by the commands in the transaction that changes the links;
+-- made of the links alone, which refer to units themselves.
 create table unit_above (
-  unit_id uuid not null references unit (id),
+  unit_id uuid not null,
   line text not null,
-  superior_id uuid not null references unit (id),
+  superior_id uuid not null,
   depth integer not null check (depth >= 1),
   valid daterange not null
 );
