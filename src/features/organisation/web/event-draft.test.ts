@@ -31,15 +31,18 @@ describe('a form filled in', () => {
         unit: 'a',
         goesOn: true,
         parts: [
-          { into: null, percent: '60' },
-          { into: { unit: 'n', face, superiors: {} }, percent: '30' },
+          { into: null, percent: '60', below: [] },
+          { into: { unit: 'n', face, superiors: {} }, percent: '30', below: [] },
         ],
-        below: {},
         minutes: '',
       },
       /cộng lại là 90%, phải bằng 100%/,
     ],
-    ['no heir', { kind: 'dissolve', unit: 'a', heirs: [{ unit: null, percent: '100' }], minutes: '' }, /nhận bàn giao/],
+    [
+      'no heir',
+      { kind: 'dissolve', unit: 'a', heirs: [{ unit: null, percent: '100', below: [] }], minutes: '' },
+      /nhận bàn giao/,
+    ],
   ])('with %s says what is missing', (_, draft, sentence) => {
     expect(eventOfDraft(common, draft)).toMatch(sentence)
   })
@@ -70,12 +73,13 @@ describe('a form filled in', () => {
 
   it('leaves the work with a unit that goes on after giving a part away', () => {
     const parts = [
-      { into: null, percent: '62,5' },
-      { into: { unit: 'n', face, superiors: { government: named('p') } }, percent: '37,5' },
+      { into: null, percent: '62,5', below: [] },
+      { into: { unit: 'n', face, superiors: { government: named('p') } }, percent: '37,5', below: [named('t')] },
     ]
-    const event = eventOfDraft(common, { kind: 'split', unit: 'a', goesOn: true, parts, below: {}, minutes: '' })
+    const event = eventOfDraft(common, { kind: 'split', unit: 'a', goesOn: true, parts, minutes: '' })
     expect(event).toMatchObject({
       parts: [{ into: 'a', share: 0.625 }, { into: { unit: 'n', superiors: [{ line: 'government', superior: 'p' }] } }],
+      below: { t: 'n' },
       handover: { receiver: 'a', minutes: null },
     })
   })

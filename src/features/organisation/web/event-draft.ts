@@ -21,6 +21,14 @@ export interface PartDraft {
   /** Null: the unit itself goes on with this part. */
   readonly into: NewUnitDraft | UnitName | null
   readonly percent: string
+  /** Units directly below that go to this part; the others stay with the unit, or go to who takes over. */
+  readonly below: readonly UnitName[]
+}
+
+export interface HeirDraft {
+  readonly unit: UnitName | null
+  readonly percent: string
+  readonly below: readonly UnitName[]
 }
 
 /** What a form holds, by the kind of event. `unit` is the unit whose page it was opened from. */
@@ -41,13 +49,12 @@ export type EventDraft =
       readonly unit: string
       readonly goesOn: boolean
       readonly parts: readonly PartDraft[]
-      readonly below: Readonly<Record<string, string>>
       readonly minutes: string
     }
   | {
       readonly kind: 'dissolve'
       readonly unit: string
-      readonly heirs: readonly { readonly unit: UnitName | null; readonly percent: string }[]
+      readonly heirs: readonly HeirDraft[]
       readonly minutes: string
     }
 
@@ -107,14 +114,16 @@ function mergeOf(head: Head, { unit, others, into, minutes }: DraftOf<'merge'>):
   }
 }
 
-function splitOf(head: Head, { unit, parts, below, minutes }: DraftOf<'split'>): EventInput | string {
+function splitOf(head: Head, { unit, parts, minutes }: DraftOf<'split'>): EventInput | string {
   const told: { into: string | NewUnitInput; share: number }[] = []
+  const below: Record<string, string> = {}
   for (const part of parts) {
     const share = shareOf(part.percent)
     if (share === null) return 'Hãy nhập tỷ lệ của từng phần, ví dụ 60 hoặc 37,5.'
     const into = part.into === null ? unit : 'face' in part.into ? newUnitOf(part.into) : part.into.id
     if (part.into !== null && 'face' in part.into && typeof into === 'string') return into
     told.push({ into, share })
+    for (const each of part.below) below[each.id] = typeof into === 'string' ? into : into.unit
   }
   if (!isWhole(told)) return wholeSentence(told)
   const first = told[0]?.into ?? unit
@@ -124,16 +133,18 @@ function splitOf(head: Head, { unit, parts, below, minutes }: DraftOf<'split'>):
 
 function dissolveOf(head: Head, { unit, heirs, minutes }: DraftOf<'dissolve'>): EventInput | string {
   const told: { unit: string; share: number }[] = []
+  const below: Record<string, string> = {}
   for (const heir of heirs) {
     const share = shareOf(heir.percent)
     if (heir.unit === null) return 'Hãy chọn đơn vị nhận bàn giao.'
     if (share === null) return 'Hãy nhập tỷ lệ của từng đơn vị nhận bàn giao, ví dụ 100 hoặc 37,5.'
     told.push({ unit: heir.unit.id, share })
+    for (const each of heir.below) below[each.id] = heir.unit.id
   }
   const first = told[0]
   if (!first) return 'Hãy chọn đơn vị nhận bàn giao.'
   if (!isWhole(told)) return wholeSentence(told)
-  return { kind: 'dissolve', ...head, unit, heirs: told, below: {}, handover: handoverTo(first.unit, minutes) }
+  return { kind: 'dissolve', ...head, unit, heirs: told, below, handover: handoverTo(first.unit, minutes) }
 }
 
 function handoverTo(receiver: string, minutes: string) {

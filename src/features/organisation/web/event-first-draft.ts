@@ -58,12 +58,12 @@ export function firstDraft(kind: EventKind, life: UnitLife | null): EventDraft {
       return { kind, unit: life.id, others: [], into: unitLike(life), minutes: '' }
     case 'split': {
       const parts = [
-        { into: unitLike(life), percent: '50' },
-        { into: unitLike(life), percent: '50' },
+        { into: unitLike(life), percent: '50', below: [] },
+        { into: unitLike(life), percent: '50', below: [] },
       ]
-      return { kind, unit: life.id, goesOn: false, parts, below: {}, minutes: '' }
+      return { kind, unit: life.id, goesOn: false, parts, minutes: '' }
     }
     case 'dissolve':
-      return { kind, unit: life.id, heirs: [{ unit: null, percent: '100' }], minutes: '' }
+      return { kind, unit: life.id, heirs: [{ unit: null, percent: '100', below: [] }], minutes: '' }
   }
 }

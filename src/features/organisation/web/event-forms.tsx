@@ -1,34 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { type Line, lineNames, lines } from '#kernel/line-of-authority.ts'
-import type { UnitName } from '../contract.ts'
-import type { EventDraft, NewUnitDraft } from './event-draft.ts'
+import type { EventDraft } from './event-draft.ts'
 import { FaceFields, FieldGroup, NewUnitFields } from './event-fields.tsx'
+import { type FormProps, MinutesField } from './event-form-props.tsx'
 import style from './event-page.module.css'
+import { DissolveForm, SplitForm } from './event-part-forms.tsx'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
-
-type DraftOf<Kind extends EventDraft['kind']> = EventDraft & { readonly kind: Kind }
-
-/** What a form is given: what it holds, the day that is chosen, the unit it is about, and how to make another new unit. */
-interface FormProps<Kind extends EventDraft['kind']> {
-  readonly draft: DraftOf<Kind>
-  readonly day: string | null
-  /** Null for a founding that starts from no unit. */
-  readonly unit: UnitName | null
-  readonly newUnit: () => NewUnitDraft
-  readonly onChange: (draft: EventDraft) => void
-}
-
-function MinutesField(props: { minutes: string; onChange: (minutes: string) => void }) {
-  return (
-    <TextInput
-      label="Biên bản bàn giao (nếu có)"
-      placeholder="Số, ký hiệu biên bản"
-      value={props.minutes}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  )
-}
 
 function FoundForm({ draft, day, onChange }: FormProps<'found'>) {
   return (
@@ -116,127 +93,6 @@ function MergeForm({ draft, day, unit, newUnit, onChange }: FormProps<'merge'>) 
         <MinutesField minutes={draft.minutes} onChange={(minutes) => onChange({ ...draft, minutes })} />
       </FieldGroup>
     </>
-  )
-}
-
-function PercentField(props: { value: string; onChange: (percent: string) => void }) {
-  return (
-    <TextInput
-      label="Tỷ lệ (%)"
-      className={style.percent}
-      inputMode="decimal"
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  )
-}
-
-function RemoveButton(props: { what: string; onClick: () => void }) {
-  return (
-    <Button
-      variant="default"
-      className={style.remove}
-      aria-label={`Bỏ ${props.what}`}
-      leftSection={<IconTrash size={16} aria-hidden />}
-      onClick={props.onClick}
-    >
-      Bỏ
-    </Button>
-  )
-}
-
-function SplitForm({ draft, day, unit, newUnit, onChange }: FormProps<'split'>) {
-  const change = (index: number, part: Partial<(typeof draft.parts)[number]>) =>
-    onChange({ ...draft, parts: draft.parts.map((each, at) => (at === index ? { ...each, ...part } : each)) })
-  const goOn = (goesOn: boolean) =>
-    onChange({
-      ...draft,
-      goesOn,
-      parts: goesOn
-        ? [{ into: null, percent: '50' }, ...draft.parts.slice(1)]
-        : draft.parts.map((part) => (part.into === null ? { ...part, into: newUnit() } : part)),
-    })
-  return (
-    <>
-      <FieldGroup title="Cách chia">
-        <Checkbox
-          label={`Tách: ${unit?.name ?? ''} tiếp tục hoạt động với phần còn lại`}
-          checked={draft.goesOn}
-          onChange={(event) => goOn(event.currentTarget.checked)}
-        />
-      </FieldGroup>
-      {draft.parts.map((part, index) => (
-        <FieldGroup
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no id of their own and are never reordered
-          key={index}
-          title={part.into === null ? `Phần ở lại ${unit?.name ?? ''}` : `Phần thứ ${index + 1}`}
-        >
-          <PercentField value={part.percent} onChange={(percent) => change(index, { percent })} />
-          {part.into !== null && 'face' in part.into && (
-            <NewUnitFields
-              unit={part.into}
-              day={day}
-              nameLabel="Tên đơn vị mới"
-              onChange={(into) => change(index, { into })}
-            />
-          )}
-          {draft.parts.length > 2 && part.into !== null && (
-            <RemoveButton
-              what={`phần thứ ${index + 1}`}
-              onClick={() => onChange({ ...draft, parts: draft.parts.filter((_, at) => at !== index) })}
-            />
-          )}
-        </FieldGroup>
-      ))}
-      <Button
-        variant="default"
-        className={style.add}
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => onChange({ ...draft, parts: [...draft.parts, { into: newUnit(), percent: '' }] })}
-      >
-        Thêm một phần
-      </Button>
-      <MinutesField minutes={draft.minutes} onChange={(minutes) => onChange({ ...draft, minutes })} />
-    </>
-  )
-}
-
-function DissolveForm({ draft, day, onChange }: FormProps<'dissolve'>) {
-  const change = (index: number, heir: Partial<(typeof draft.heirs)[number]>) =>
-    onChange({ ...draft, heirs: draft.heirs.map((each, at) => (at === index ? { ...each, ...heir } : each)) })
-  return (
-    <FieldGroup title="Đơn vị nhận bàn giao">
-      <p className="quiet small">
-        Đơn vị đầu tiên tiếp nhận công việc đang làm và các đơn vị trực thuộc; tỷ lệ dùng để quy số liệu đã báo cáo.
-      </p>
-      {draft.heirs.map((heir, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: heirs have no id until they are chosen
-        <div key={index} className={style.heir}>
-          <UnitPicker
-            label={index === 0 ? 'Đơn vị tiếp nhận công việc' : 'Đơn vị cùng kế thừa'}
-            value={heir.unit}
-            day={day}
-            onChange={(unit) => change(index, { unit })}
-          />
-          <PercentField value={heir.percent} onChange={(percent) => change(index, { percent })} />
-          {index > 0 && (
-            <RemoveButton
-              what={heir.unit?.name ?? 'đơn vị này'}
-              onClick={() => onChange({ ...draft, heirs: draft.heirs.filter((_, at) => at !== index) })}
-            />
-          )}
-        </div>
-      ))}
-      <Button
-        variant="default"
-        className={style.add}
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => onChange({ ...draft, heirs: [...draft.heirs, { unit: null, percent: '' }] })}
-      >
-        Thêm đơn vị kế thừa
-      </Button>
-      <MinutesField minutes={draft.minutes} onChange={(minutes) => onChange({ ...draft, minutes })} />
-    </FieldGroup>
   )
 }
 
