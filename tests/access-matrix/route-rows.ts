@@ -15,7 +15,9 @@ export type RouteRow =
   /** Anybody may ask, signed in or not; the answer is the same for all. */
   | ({ readonly asks: 'nothing'; readonly why: string } & Sent)
   /** Anybody signed in, of themselves alone. */
-  | ({ readonly asks: 'a session'; readonly why: string } & Sent)
+  | ({ readonly asks: 'a session'; readonly why: string; readonly costly?: true } & Sent)
+  /** What is anybody's own, tried on somebody else's: not found for all. */
+  | ({ readonly asks: 'what is another’s'; readonly why: string } & Sent)
   /** A new record at the acting unit. `costly`: only a few of those who may do it do. */
   | ({
       readonly asks: 'the acting unit'
@@ -25,6 +27,8 @@ export type RouteRow =
     } & Sent)
   /** A new record at the unit `own`. */
   | ({ readonly asks: 'a place'; readonly verb: Verb; readonly kind: ResourceKind } & Sent)
+  /** What belongs to the whole installation. */
+  | ({ readonly asks: 'the installation'; readonly verb: Verb; readonly kind: ResourceKind } & Sent)
   /** What lies in reach: `listed` gives the ids in the answer, of which those of the world are compared. */
   | ({
       readonly asks: 'the reach'

@@ -36,7 +36,7 @@ export function saveCast(database: Database, cast: Cast, now: Date): Promise<Sav
         id,
         person_id: person.id,
         username: `nguoi${index}`,
-        password_hash: 'không ai vào bằng mật khẩu',
+        password_hash: null,
         created_at: now,
       }
       await transaction.insertInto('account').values(account).execute()

@@ -33,6 +33,7 @@ export function expectedOf(world: World, row: RouteRow, actor: Actor | null): Ex
   if (row.asks === 'nothing') return { allowed: true }
   if (!actor) return { refused: 'not-signed-in' }
   if (row.asks === 'a session') return { allowed: true }
+  if (row.asks === 'what is another’s') return { asMissing: true, nothing: false }
   const { verb, kind } = row
   if (row.asks === 'the reach') {
     return isEmpty(reachOf(actor, verb, kind)) ? { refused: 'forbidden' } : { allowed: true }
@@ -41,8 +42,8 @@ export function expectedOf(world: World, row: RouteRow, actor: Actor | null): Ex
     const { allowed } = decide(actor, verb, { kind, unit: actor.unit, above: {} })
     return allowed ? { allowed } : { refused: 'forbidden' }
   }
-  if (row.asks === 'a place') {
-    const { allowed } = decide(actor, verb, world.resource(kind, 'own'))
+  if (row.asks === 'a place' || row.asks === 'the installation') {
+    const { allowed } = decide(actor, verb, world.resource(kind, row.asks === 'a place' ? 'own' : null))
     return allowed ? { allowed } : { refused: 'forbidden' }
   }
   const person = world.ids.get(row.person ?? targetPerson) ?? ''
@@ -59,7 +60,7 @@ export function faultOf(expected: Expected, answer: Answer, missing: Answer | nu
   const said = `${status} ${body?.code ?? ''}`
   if (status >= 500) return `answered ${said}`
   if ('allowed' in expected) {
-    const refused = [403, 404].includes(status) || body?.code === 'not-signed-in'
+    const refused = ['forbidden', 'not-found', 'not-signed-in'].includes(body?.code ?? '')
     return refused ? `should be allowed, answered ${said}` : null
   }
   if ('refused' in expected) {

@@ -34,6 +34,7 @@ export interface World {
     readonly unit: string
     readonly person: string
     readonly account: string
+    readonly session: string
     readonly appointment: string
     /** The second document, where there is one; otherwise the first. */
     readonly draft: string
@@ -84,6 +85,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
       unit: units.ids.own,
       person: known(targetPerson),
       account: known(`account of ${targetPerson}`),
+      session: await sessionOf(server, known('account of the one who leaves')),
       appointment: known(`appointment of ${targetPerson}`),
       draft: withDraft
         ? await saveDocument(server, administrator, units.ids.own, 'nhap.txt', textOf('own', units, 'bản nháp'))
@@ -195,4 +197,9 @@ function listableOf(kind: ResourceKind, { units, cast, ids, owned }: Pick<World,
       const person = ids.get(holder) ?? ''
       return { id: person, label: holder, resource: resourceIn(units, kind, keyOf(unit) ?? null, { person }) }
     })
+}
+
+async function sessionOf(server: TestServer, account: string): Promise<string> {
+  const sessions = server.storage.database.selectFrom('session').select('id').where('account_id', '=', account)
+  return (await sessions.executeTakeFirstOrThrow()).id
 }
