@@ -76,7 +76,9 @@ describe('an invitation', () => {
   it('lets one of two through who use it at once', async () => {
     const token = await invite(may)
     const answers = await Promise.all(
-      ['nguoi1', 'nguoi2', 'nguoi3'].map((username) => accept(new ApiClient(server.url), { token, username, password })),
+      ['nguoi1', 'nguoi2', 'nguoi3'].map((username) =>
+        accept(new ApiClient(server.url), { token, username, password }),
+      ),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 403, 403])
   })

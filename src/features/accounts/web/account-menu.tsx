@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { roleNames } from '#access/roles.ts'
 import { announce } from '#web-kit/announcement.tsx'
 import { useObservable } from '#web-kit/observable.ts'
@@ -39,10 +40,14 @@ export function AccountMenu(props: { account: AccountView; onSignedOut: () => vo
         <div className={style.who}>
           <strong>{props.account.name}</strong>
           <span>
-            {props.account.username} · {rolesOf(props.account)}
+            {props.account.username && `${props.account.username} · `}
+            {rolesOf(props.account)}
           </span>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/bao-mat" leftSection={<IconShieldLock size={18} aria-hidden />}>
+          Bảo mật
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={18} aria-hidden />}
           onClick={() => setShortcuts(!shortcuts)}
