@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { lineNames } from '#kernel/line-of-authority.ts'
 import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
+import { WhyButton } from '#web-kit/why-button.tsx'
 import type { EventView, SuccessionView, UnitLife } from '../contract.ts'
 import { shareWords } from '../model/index.ts'
 import { useUndo } from './event-done.tsx'
@@ -17,12 +18,27 @@ import { UnitLink } from './unit-link.tsx'
 const span = ({ from, to }: { from: string; to: string | null }): string =>
   to === null ? `từ ${writtenDate(from)} đến nay` : `${writtenDate(from)} – trước ${writtenDate(to)}`
 
-/** What can be done to a unit, for whoever may; each opens a page of its own. */
+/** What can be done to a unit, for whoever may, and why one sees it. */
 export function UnitActions(props: { unitId: string }) {
   const life = useQuery(unitLifeQuery(props.unitId))
-  if (!life.data?.abilities.organise.allowed) return null
+  if (!life.data) return null
+  const { organise } = life.data.abilities
   const isThere = life.data.versions.at(-1)?.to === null
-  if (!isThere) return null
+  return (
+    <>
+      {organise.allowed && isThere && <EventLinks unitId={props.unitId} />}
+      <WhyButton
+        kind="unit"
+        id={props.unitId}
+        what="đơn vị này"
+        abilities={[{ what: 'Thay đổi tổ chức của đơn vị', ...organise }]}
+      />
+    </>
+  )
+}
+
+/** Each opens a page of its own. */
+function EventLinks(props: { unitId: string }) {
   return (
     <nav className={style.actions} aria-label="Sắp xếp đơn vị">
       {eventKinds.map(({ kind, slug, action }) => (
