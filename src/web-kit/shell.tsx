@@ -9,6 +9,8 @@ export function Shell(props: {
   navigation: ReactNode
   search: ReactNode
   account: ReactNode
+  /** Stands below the head of every page, e.g. as what one works. */
+  notice?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -24,6 +26,7 @@ export function Shell(props: {
         <div className={style.search}>{props.search}</div>
         <div className={style.account}>{props.account}</div>
       </header>
+      {props.notice}
       <UnsavedBanner />
       <main id="main" tabIndex={-1} className={style.main}>
         {props.children}

@@ -10,6 +10,7 @@ import {
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
+import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -101,6 +102,13 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nguoi-dung',
+  validateSearch: (search: Record<string, unknown>): PeopleFilters => readPeopleFilters(search),
+  component: lazyRouteComponent(() => import('./people-page.tsx')),
+})
+
 const unitLifeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi/$unitId/qua-trinh',
@@ -125,6 +133,7 @@ const pages = frameRoute.addChildren([
   reviewRoute,
   plansRoute,
   planRoute,
+  peopleRoute,
   unitLifeRoute,
   unitEventRoute,
   unitFoundingRoute,

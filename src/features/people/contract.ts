@@ -85,7 +85,14 @@ const heldRole = z.object({ role, unit: unitName.nullable(), position: z.string(
 export const personSummary = personName.extend({ roles: z.array(heldRole), left: z.boolean() })
 export type PersonSummary = z.infer<typeof personSummary>
 
-export const personPage = z.object({ items: z.array(personSummary), next: z.string().nullable() })
+/** Whether one may add and appoint anywhere at all, and for the whole installation. */
+const appointing = { appoint: ability, appointEverywhere: ability }
+
+export const personPage = z.object({
+  items: z.array(personSummary),
+  next: z.string().nullable(),
+  abilities: z.object(appointing),
+})
 export type PersonPage = z.infer<typeof personPage>
 
 export const personQuery = z.object({
@@ -145,7 +152,7 @@ export const personDetail = personName.extend({
   left: z.boolean(),
   appointments: z.array(appointmentView),
   carried: z.array(carriedView),
-  abilities: z.object({ contact: ability, change: ability, appoint: ability, depart: ability, account: ability }),
+  abilities: z.object({ contact: ability, change: ability, depart: ability, account: ability, ...appointing }),
 })
 export type PersonDetail = z.infer<typeof personDetail>
 

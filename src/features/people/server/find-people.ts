@@ -5,6 +5,7 @@ import { namesOf } from '#features/organisation/index.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { PersonPage, PersonQuery, PersonSummary } from '../contract.ts'
+import { abilitiesToAppoint } from './abilities-to-appoint.ts'
 import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts'
 import { appointmentSeen, personSeen } from './seen-in-reach.ts'
 import './tables.ts'
@@ -33,6 +34,7 @@ export async function findPeople(database: Database, actor: Actor, query: Person
   return {
     items: await summariesOf(database, actor, shown, query.left !== undefined),
     next: rows.length > query.limit && last ? encodePersonCursor({ sortKey: last.sort_key, id: last.id }) : null,
+    abilities: abilitiesToAppoint(actor),
   }
 }
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { type Ability, abilityTo, decideForAll } from '#access/decide.ts'
-import { isEmpty, reachOf } from '#access/reach.ts'
 import type { Resource } from '#access/resource.ts'
 import { namesOf } from '#features/organisation/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { readDayRange } from '#platform/database/day-range.ts'
 import type { AppointmentView, CarriedView, PersonDetail, StandInView } from '../contract.ts'
 import { stageOf, type Term, termOf } from '../model/index.ts'
+import { abilitiesToAppoint } from './abilities-to-appoint.ts'
 import { resourceOf } from './load-appointment.ts'
 import { decideOnPerson, loadPerson } from './load-person.ts'
 import { placesOn } from './person-resources.ts'
@@ -66,20 +66,12 @@ async function abilitiesOn(
   return {
     contact: told(decideOnPerson(actor, 'contact', resources)),
     change: told(decideOnPerson(actor, 'change', resources)),
-    appoint: abilityToAppoint(actor),
+    ...abilitiesToAppoint(actor),
     depart: (await hasLeft(database, actor, personId))
       ? { allowed: false, why: 'Người này đã thôi làm việc.' }
       : told(decideForAll(actor, 'end', as('appointment'))),
     account: told(decideForAll(actor, 'invite', as('account'))),
   }
-}
-
-/** Where exactly one may appoint depends on the unit chosen; this says whether anywhere at all. */
-function abilityToAppoint(actor: Actor): Ability {
-  const nowhere = isEmpty(reachOf(actor, 'make', 'appointment'))
-  return nowhere
-    ? abilityTo(actor, 'make', { kind: 'appointment', unit: null, above: {} })
-    : { allowed: true, why: 'Bạn được giao vai trò ở các đơn vị mà bạn quản trị.' }
 }
 
 async function hasLeft(database: Database, { day }: Actor, personId: string): Promise<boolean> {

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { IconTablePlus, IconUserPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
+import { usePageTitle } from '#web-kit/page-title.ts'
+import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { PastePeopleDialog } from './paste-people-dialog.tsx'
+import { PeopleFilterBar } from './people-filter-bar.tsx'
+import { narrowsPeople, type PeopleFilters } from './people-filters.ts'
+import style from './people-page.module.css'
+import { peopleListQuery } from './people-queries.ts'
+import { PeopleTable } from './people-table.tsx'
+import { AddPersonDialog } from './person-dialogs.tsx'
+import { PersonPanel } from './person-panel.tsx'
+
+const route = getRouteApi('/frame/nguoi-dung')
+
+function NothingFound(props: { filters: PeopleFilters }) {
+  if (!narrowsPeople(props.filters)) return <EmptyState title="Chưa có ai trong phạm vi bạn xem được" />
+  return (
+    <EmptyState title="Không có ai khớp">
+      Hãy thử ít từ hơn, hoặc{' '}
+      <Link to="/nguoi-dung" search={{}}>
+        bỏ mọi điều kiện lọc
+      </Link>
+      .
+    </EmptyState>
+  )
+}
+
+function PeopleList(props: { filters: PeopleFilters }) {
+  const list = useInfiniteQuery(peopleListQuery(props.filters))
+  if (list.isError && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="Đang tìm người dùng…" />
+  const people = list.data.pages.flatMap(({ items }) => items)
+  if (people.length === 0) return <NothingFound filters={props.filters} />
+  return (
+    <>
+      <PeopleTable people={people} filters={props.filters} />
+      <div className={style.foot}>
+        <p className="quiet small" role="status">
+          {list.hasNextPage ? `Đang xem ${people.length} người đầu, theo tên` : `${people.length} người`}
+        </p>
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** People of the units in one's reach, with one person's details beside the list. */
+export function PeoplePage() {
+  usePageTitle('Người dùng')
+  const filters = route.useSearch()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'add' | 'paste' | null>(null)
+  const { data } = useInfiniteQuery(peopleListQuery(filters))
+  const abilities = data?.pages[0]?.abilities
+  const show = (nguoi: string | undefined) =>
+    void navigate({ to: '/nguoi-dung', search: nguoi === undefined ? withoutPerson(filters) : { ...filters, nguoi } })
+  return (
+    <PageBody>
+      <PageHead
+        title="Người dùng"
+        lead="Ai làm việc ở đâu, giữ vai trò gì, từ ngày nào đến ngày nào, và ai đang làm thay ai."
+        actions={
+          abilities?.appoint.allowed && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconTablePlus size={17} aria-hidden />}
+                onClick={() => setOpen('paste')}
+              >
+                Dán từ Excel
+              </Button>
+              <Button leftSection={<IconUserPlus size={17} aria-hidden />} onClick={() => setOpen('add')}>
+                Thêm người
+              </Button>
+            </>
+          )
+        }
+      />
+      <PeopleFilterBar filters={filters} />
+      <div className={style.beside} data-open={filters.nguoi !== undefined}>
+        <div className={style.list}>
+          <PeopleList filters={filters} />
+        </div>
+        {filters.nguoi !== undefined && (
+          <PersonPanel key={filters.nguoi} personId={filters.nguoi} onClose={() => show(undefined)} />
+        )}
+      </div>
+      {open === 'add' && abilities && (
+        <AddPersonDialog
+          everywhere={abilities.appointEverywhere}
+          onClose={() => setOpen(null)}
+          onAdded={({ id }) => show(id)}
+        />
+      )}
+      {open === 'paste' && <PastePeopleDialog onClose={() => setOpen(null)} />}
+    </PageBody>
+  )
+}
+
+function withoutPerson({ nguoi: _, ...filters }: PeopleFilters): PeopleFilters {
+  return filters
+}
