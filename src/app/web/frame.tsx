@@ -1,22 +1,19 @@
-import { IconFileText, IconHome, IconListCheck, IconUsers } from '@tabler/icons-react'
+import { IconFileText, IconHome, IconListCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { AccountMenu } from '#features/accounts/web/account-menu.tsx'
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import { Brand } from '#web-kit/brand.tsx'
 import { Shell } from '#web-kit/shell.tsx'
+import { AuditLink } from './audit-link.tsx'
 import { DocumentSearch } from './document-search.tsx'
 import style from './frame.module.css'
-
-/** Not of the first load: most people work as one thing at one unit. */
-const ActingPlace = lazy(() => import('#features/people/web/acting-place.tsx'))
 
 const sections = [
   { to: '/', label: 'Bàn làm việc', icon: IconHome, exact: true },
   { to: '/van-ban', label: 'Văn bản', icon: IconFileText, exact: false },
   { to: '/ke-hoach', label: 'Kế hoạch', icon: IconListCheck, exact: false },
-  { to: '/nguoi-dung', label: 'Người dùng', icon: IconUsers, exact: false },
 ] as const
 
 function Navigation() {
@@ -66,15 +63,13 @@ export function Frame() {
           <Brand />
         </Link>
       }
-      navigation={<Navigation />}
-      search={<DocumentSearch />}
-      notice={
-        account && (
-          <Suspense>
-            <ActingPlace />
-          </Suspense>
-        )
+      navigation={
+        <>
+          <Navigation />
+          {account && <AuditLink accountId={account.id} />}
+        </>
       }
+      search={<DocumentSearch />}
       account={account ? <AccountMenu account={account} onSignedOut={leave} /> : null}
     >
       <Outlet />

@@ -8,9 +8,9 @@ import {
   useNavigate,
 } from '@tanstack/react-router'
 import { sessionQuery } from '#features/accounts/web/session.ts'
+import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-address.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
-import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -102,11 +102,11 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
 })
 
-const peopleRoute = createRoute({
+const auditRoute = createRoute({
   getParentRoute: () => frameRoute,
-  path: '/nguoi-dung',
-  validateSearch: (search: Record<string, unknown>): PeopleFilters => readPeopleFilters(search),
-  component: lazyRouteComponent(() => import('./people-page.tsx')),
+  path: '/nhat-ky',
+  validateSearch: (search: Record<string, unknown>): AuditAddress => readAuditAddress(search),
+  component: lazyRouteComponent(() => import('./audit-page.tsx')),
 })
 
 const unitLifeRoute = createRoute({
@@ -133,10 +133,10 @@ const pages = frameRoute.addChildren([
   reviewRoute,
   plansRoute,
   planRoute,
-  peopleRoute,
   unitLifeRoute,
   unitEventRoute,
   unitFoundingRoute,
+  auditRoute,
 ])
 const routeTree = rootRoute.addChildren([signInRoute, setupRoute, pages])
 

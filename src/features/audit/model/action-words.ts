@@ -1,3 +1,5 @@
+import { lookUp } from './look-up.ts'
+
 /** What each action of the log is called. An action that a newer program wrote is shown as it stands. */
 const words: Readonly<Record<string, string>> = {
   'account.first-administrator': 'Tạo quản trị viên đầu tiên',
@@ -45,7 +47,7 @@ const words: Readonly<Record<string, string>> = {
 }
 
 export function actionWords(action: string): string {
-  return words[action] ?? action
+  return lookUp(words, action) ?? action
 }
 
 /** All actions that have words, in the order of these, for a choice. */

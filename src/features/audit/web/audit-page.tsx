@@ -1,0 +1,126 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
+import { usePageTitle } from '#web-kit/page-title.ts'
+import { withQuery } from '#web-kit/request.ts'
+import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import type { AuditEntryView } from '../contract.ts'
+import { type AuditAddress, filterOf, narrowsAudit } from './audit-address.ts'
+import { AuditFilterBar, type UnitPickerPart } from './audit-filter-bar.tsx'
+import style from './audit-page.module.css'
+import { AuditPanel } from './audit-panel.tsx'
+import { auditListQuery } from './audit-queries.ts'
+import { AuditTable } from './audit-table.tsx'
+import { VerifyDialog } from './verify-dialog.tsx'
+
+const route = getRouteApi('/frame/nhat-ky')
+
+function NothingFound(props: { address: AuditAddress }) {
+  if (!narrowsAudit(props.address)) return <EmptyState title="Chưa có mục nào trong phạm vi bạn xem được" />
+  return (
+    <EmptyState title="Không có mục nào khớp">
+      Hãy chọn khoảng ngày rộng hơn, hoặc{' '}
+      <Link to="/nhat-ky" search={{}}>
+        bỏ mọi điều kiện lọc
+      </Link>
+      .
+    </EmptyState>
+  )
+}
+
+function ExportMenu(props: { address: AuditAddress }) {
+  const href = (format: string) => withQuery('/api/audit/export', { ...filterOf(props.address), format })
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={17} aria-hidden />}>
+          Xuất
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={href('csv')} download>
+          Bảng .csv, mở được bằng Excel
+        </Menu.Item>
+        <Menu.Item component="a" href={href('jsonl')} download>
+          Tệp .jsonl, mỗi dòng một mục
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AuditList(props: { address: AuditAddress; list: ReturnType<typeof useAuditList> }) {
+  const { address, list } = props
+  if (list.isError && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="Đang mở nhật ký…" />
+  const entries = list.data.pages.flatMap(({ items }) => items)
+  if (entries.length === 0) return <NothingFound address={address} />
+  return (
+    <>
+      {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
+      <AuditTable entries={entries} address={address} names={namesOf(list.data.pages)} />
+      <div className={style.foot}>
+        <p className="quiet small" role="status">
+          {list.hasNextPage ? `Đang xem ${entries.length} mục mới nhất` : `${entries.length} mục`}
+        </p>
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Xem thêm
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+const useAuditList = (address: AuditAddress) => useInfiniteQuery(auditListQuery(address))
+
+const namesOf = (pages: readonly { unitNames: Readonly<Record<string, string>> }[]) =>
+  Object.assign({}, ...pages.map(({ unitNames }) => unitNames)) as Record<string, string>
+
+/** The log: who did what, as whom, when, from where; one entry's details beside the list. */
+export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
+  usePageTitle('Nhật ký')
+  const address = route.useSearch()
+  const navigate = useNavigate()
+  const list = useAuditList(address)
+  const [isVerifying, setVerifying] = useState(false)
+  const entries: readonly AuditEntryView[] = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const open = entries.find(({ seq }) => seq === address.muc)
+  const { muc: _, ...closed } = address
+  return (
+    <PageBody>
+      <PageHead
+        title="Nhật ký"
+        lead="Ai đã làm gì, với tư cách nào, lúc nào, từ đâu. Mục đã ghi không sửa, không xóa và không hoàn tác được."
+        actions={
+          <>
+            <ExportMenu address={address} />
+            <Button leftSection={<IconShieldCheck size={17} aria-hidden />} onClick={() => setVerifying(true)}>
+              Kiểm tra tính toàn vẹn
+            </Button>
+          </>
+        }
+      />
+      <AuditFilterBar address={address} entries={entries} UnitPicker={props.UnitPicker} />
+      <div className={style.beside} data-open={open !== undefined}>
+        <div className={style.list}>
+          <AuditList address={address} list={list} />
+        </div>
+        {open && (
+          <AuditPanel
+            key={open.seq}
+            entry={open}
+            names={namesOf(list.data?.pages ?? [])}
+            address={address}
+            onClose={() => void navigate({ to: '/nhat-ky', search: closed, resetScroll: false })}
+          />
+        )}
+      </div>
+      {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}
+    </PageBody>
+  )
+}
