@@ -1,3 +1,4 @@
+import { SignInOfPerson } from '#features/accounts/web/person-sign-in.tsx'
 import { UnitPicker, UnitsPicker } from '#features/organisation/web/unit-picker.tsx'
 import { PeoplePage } from '#features/people/web/people-page.tsx'
 import { type PeoplePageParts, PeoplePartsProvider } from '#features/people/web/people-parts.tsx'
@@ -11,7 +12,7 @@ const parts: PeoplePageParts = {
       onChange={(units) => onChange(units.map(({ id, name }) => ({ id, name })))}
     />
   ),
-  SignInOfPerson: null,
+  SignInOfPerson,
 }
 
 /** The page of people, put together with the choice of units and with how people sign in. */

@@ -5,7 +5,7 @@ import { onRefusal } from '#web-kit/request.ts'
 
 /**
  * The cache of what the server said. A lost line is tried again twice; a refusal is final. Where any answer says that the
- * session has ended, the session is asked for again, which leads to signing in.
+ * session has ended or needs a second factor, the session is asked for again, which leads to where that is put right.
  */
 export function makeQueryClient(): QueryClient {
   const client = new QueryClient({
@@ -16,7 +16,8 @@ export function makeQueryClient(): QueryClient {
     },
   })
   onRefusal(({ code }) => {
-    if (code === 'not-signed-in') void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    if (code === 'not-signed-in' || code === 'second-factor-needed')
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
   })
   return client
 }

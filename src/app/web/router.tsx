@@ -16,6 +16,7 @@ import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
 
 const SignInPage = lazyRouteComponent(() => import('#features/accounts/web/sign-in-page.tsx'))
+const InvitationPage = lazyRouteComponent(() => import('#features/accounts/web/invitation-page.tsx'))
 const FirstAdministratorPage = lazyRouteComponent(() => import('#features/accounts/web/first-administrator-page.tsx'))
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -28,19 +29,42 @@ const readNext = (search: Record<string, unknown>): { next?: string } => {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {}
 }
 
+/** Where to go, and what the identity provider sent the browser back with: a refusal (`loi`), or the second step. */
+const readSignIn = (search: Record<string, unknown>): { next?: string; loi?: string; buoc?: string } => ({
+  ...readNext(search),
+  ...(typeof search.loi === 'string' ? { loi: search.loi } : {}),
+  ...(search.buoc === '2' ? { buoc: '2' } : {}),
+})
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dang-nhap',
-  validateSearch: readNext,
+  validateSearch: readSignIn,
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     if (session.needsFirstAdministrator) throw redirect({ to: '/khoi-tao' })
     if (session.account) throw redirect({ href: search.next ?? '/' })
   },
   component: function SignIn() {
-    const { next } = signInRoute.useSearch()
+    const { next, loi, buoc } = signInRoute.useSearch()
     const navigate = useNavigate()
-    return <SignInPage onDone={() => void navigate({ href: next ?? '/' })} />
+    return (
+      <SignInPage
+        onDone={() => void navigate({ href: next ?? '/' })}
+        second={buoc === '2'}
+        {...(next ? { next } : {})}
+        {...(loi ? { code: loi } : {})}
+      />
+    )
+  },
+})
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/loi-moi',
+  component: function Invitation() {
+    const navigate = useNavigate()
+    return <InvitationPage onDone={() => void navigate({ to: '/' })} />
   },
 })
 
@@ -57,6 +81,9 @@ const setupRoute = createRoute({
   },
 })
 
+/** Where a second factor is set up: all that is open to whoever must have one and has none yet. */
+const securityPath = '/bao-mat'
+
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
@@ -66,6 +93,7 @@ const frameRoute = createRoute({
     if (!session.account) {
       throw redirect({ to: '/dang-nhap', search: location.href === '/' ? {} : { next: location.href } })
     }
+    if (session.step === 'enrol' && location.pathname !== securityPath) throw redirect({ to: securityPath })
   },
   component: Frame,
 })
@@ -127,6 +155,12 @@ const unitFoundingRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/organisation/web/event-page.tsx'), 'FoundingPage'),
 })
 
+const securityRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: securityPath,
+  component: lazyRouteComponent(() => import('#features/accounts/web/security-page.tsx')),
+})
+
 const pages = frameRoute.addChildren([
   deskRoute,
   documentsRoute,
@@ -137,8 +171,9 @@ const pages = frameRoute.addChildren([
   unitEventRoute,
   unitFoundingRoute,
   auditRoute,
+  securityRoute,
 ])
-const routeTree = rootRoute.addChildren([signInRoute, setupRoute, pages])
+const routeTree = rootRoute.addChildren([signInRoute, setupRoute, invitationRoute, pages])
 
 /** The map of the application: address → page. */
 export function makeRouter(queryClient: QueryClient) {
