@@ -15,6 +15,15 @@ export function wordKey(text: string, at: number): number {
   return key
 }
 
+/** The number of the last word of a text, whatever blanks and marks stand behind it. */
+export function lastWordKey(text: string): number {
+  let end = text.length
+  while (end > 0 && foldedLetter(text.charCodeAt(end - 1)) === 0) end -= 1
+  let start = end
+  while (start > 0 && foldedLetter(text.charCodeAt(start - 1)) !== 0) start -= 1
+  return wordKey(text, start)
+}
+
 /** The numbers of the first words of phrases. */
 export const wordKeys = (phrases: Iterable<string>): WordKeys =>
   new Set(Array.from(phrases, (phrase) => wordKey(phrase, 0)))

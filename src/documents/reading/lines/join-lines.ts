@@ -70,7 +70,7 @@ function place(grown: readonly Growing[]): SourceText {
     const start = at
     at += text.length + 1
     const { align, cell, page } = first
-    const note = first.note || (cell === null && noteMark.test(text))
+    const note = first.note || (cell === null && text.startsWith('[') && noteMark.test(text))
     const bold = boldLead > 0
     return { text, start, end: start + text.length, bold, boldLead, italic, align: align ?? null, cell, page, note }
   })

@@ -165,8 +165,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
       if (lowerStart.test(line.text) && !beginsWithLabel(line.text) && !isClosed(previous.text)) broken += 1
     }
   }
-  lengths.sort((a, b) => a - b)
-  const width = Math.max(40, lengths[Math.floor(lengths.length * 0.9)] ?? 0)
+  const inOrder = Uint32Array.from(lengths).sort()
+  const width = Math.max(40, inOrder[Math.floor(inOrder.length * 0.9)] ?? 0)
   if (broken < 2 || broken < pairs * 0.1) return { shape: 'paragraphs', width, fillsLines: false }
   const shape = blanks > (pairs + blanks) * 0.12 ? 'parted' : 'flowing'
   return { shape, width, fillsLines: !breaksEarly(lines, width * 0.4) }

@@ -120,7 +120,9 @@ function sendsBefore(words: string, at: number): number | null {
 
 function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
   const found: Receiver[] = []
-  for (const match of text.slice(from, clause.end).matchAll(lead)) {
+  const words = text.slice(from, clause.end)
+  lead.lastIndex = 0
+  for (let match = lead.exec(words); match; match = lead.exec(words)) {
     if (found.length >= most) break
     const start = from + match.index + match[0].length
     const names = parseAgenciesAt(text, start)
@@ -134,7 +136,9 @@ function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
 
 function findVias(text: string, clause: Clause): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  for (const match of text.slice(clause.start, clause.end).matchAll(through)) {
+  const words = text.slice(clause.start, clause.end)
+  through.lastIndex = 0
+  for (let match = through.exec(words); match; match = through.exec(words)) {
     if (found.length >= most) break
     const start = clause.start + match.index + match[0].length
     const end = bracketedEnd(text, clause.start + match.index, start) ?? parseAgenciesAt(text, start).at(-1)?.end

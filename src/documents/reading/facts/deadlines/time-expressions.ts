@@ -1,5 +1,7 @@
+import { lastWordKey, wordKeys } from '#documents/agencies/word-keys.ts'
 import type { FoundDate } from '#kernel/dates/find-dates.ts'
 import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
+import { trimmedEnd } from '../duties/trimmed-end.ts'
 import { isBlankAt } from './clauses.ts'
 import { type FoundFrequency, findFrequencies, frequencyOf } from './frequency.ts'
 import { findMoments, type Moment } from './moments.ts'
@@ -41,8 +43,9 @@ const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
   ['on', /(?<!\p{L})(?:ngay\s+)?(?:trong|vào)\s+(?:các\s+)?(?:đầu\s+|giữa\s+|cuối\s+|dịp\s+)?$/iu, false],
 ]
 /** The last words of all these bounds. */
-const endsAsBound = /(?:trước|điểm|hết|trong|nhất|là|vào|đến|tới|cuối|quá|hơn|từ|đầu|giữa|các|dịp)\s+$/iu
-const mayEndHour = /(?:giờ|h|g|phút|ph|'|\d)\s*,?\s*$/iu
+const boundWords = wordKeys('trước điểm hết trong nhất là vào đến tới cuối quá hơn từ đầu giữa các dịp'.split(' '))
+/** The last characters of `hour`, before its comma and its blanks. */
+const hourEnds = new Set("0123456789'hHgGờỜtT")
 const completing = /(?:hoàn\s+thành|hoàn\s+tất|(?<!\p{L})xong)(?:\s+(?:việc\s+)?[\p{L}\s]{0,30})?\s+$/iu
 const rangeMark =
   /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
@@ -147,8 +150,8 @@ function isListed(text: string, one: Moment, other: Moment): boolean {
 function boundBefore(text: string, at: number, floor: number) {
   const from = Math.max(floor, at - reach)
   const near = text.slice(from, at)
-  const before = mayEndHour.test(near) ? near.replace(hour, '') : near
-  if (!endsAsBound.test(before)) return { bound: 'bare' as const, start: at, completes: false }
+  const before = hourEnds.has(near.charAt(trimmedEnd(near, ',') - 1)) ? near.replace(hour, '') : near
+  if (!boundWords.has(lastWordKey(before))) return { bound: 'bare' as const, start: at, completes: false }
   for (const [bound, pattern, completes] of bounds) {
     const match = pattern.exec(before)
     if (!match) continue

@@ -4,8 +4,7 @@ import { hint, may } from '../../hints/hints.ts'
 import type { Passage } from '../../tree/passage.ts'
 import { typeBefore } from './type-words.ts'
 
-const numberAlone = /\s\d{1,5}(?![\d/%])/
-const numbersAlone = new RegExp(numberAlone, 'g')
+const numbersAlone = /\s\d{1,5}(?![\d/%])/g
 /** What makes the figures before it a part of something longer. */
 const goesOn = /^(?:\p{L}|[.,\-–]\d|\s{0,3}[/\-–])/u
 
@@ -24,8 +23,9 @@ export function withShortMentions(references: readonly Reference[], passages: re
   const added = new Map<Reference, Span[]>()
   const numbers = new Set([...byName.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)))
   for (const { text, start: offset, hints } of passages) {
-    if (!may(hints, hint.figure) || !numberAlone.test(text)) continue
-    for (const match of text.matchAll(numbersAlone)) {
+    if (!may(hints, hint.figure)) continue
+    numbersAlone.lastIndex = 0
+    for (let match = numbersAlone.exec(text); match; match = numbersAlone.exec(text)) {
       const [whole] = match
       const printed = whole.slice(1)
       if (!numbers.has(withoutZeros(printed))) continue
@@ -57,5 +57,5 @@ function nameOf(type: string, sign: string): string {
 }
 
 function withoutZeros(number: string): string {
-  return number.replace(/^0+(?=\d)/, '')
+  return number.startsWith('0') ? number.replace(/^0+(?=\d)/, '') : number
 }
