@@ -1,7 +1,6 @@
 import type { FileContent } from '../blocks.ts'
 import { type FileProblem, fileProblem, UnreadableFile } from './file-problem.ts'
 import { recognise } from './recognise.ts'
-import { readText } from './text/read-text.ts'
 
 export type FileOutcome =
   | { readonly content: FileContent; readonly problem: null }
@@ -34,7 +33,7 @@ async function readKnown(bytes: Uint8Array): Promise<FileContent> {
     case 'html':
       return (await import('./html/read-html.ts')).readHtml(bytes)
     case 'text':
-      return readText(bytes)
+      return (await import('./text/read-text.ts')).readText(bytes)
     case 'image':
       throw new UnreadableFile('unknown-format', image)
     case 'rtf':

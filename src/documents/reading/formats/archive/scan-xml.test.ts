@@ -57,6 +57,17 @@ describe('XmlScan', () => {
     expect(scanned(xml)).toEqual(heard)
   })
 
+  it.each([
+    '</t></r></p><p><r><b/><t a="1">',
+    '</t><!-- </p> --></r></p><p><r><t>',
+    '</t></r></p><p><r><t a="1 > 0">',
+    "</t></r></p><p b='<'><r><t>",
+  ])('hears a run of tags that comes again and again as it did the first time: %s', (run) => {
+    const xml = `<p><r><t>${Array.from({ length: 5 }, (_, at) => `lời ${at}`).join(run)}</t></r></p>`
+    expect(scanned(xml)).toEqual(parsedByHtmlparser(xml))
+    for (const chunk of [1, 3, 20]) expect(scanned(xml, chunk)).toEqual(scanned(xml))
+  })
+
   const seed = 20_261_122
   it(`hears the same in chunks of any size, and the same as htmlparser2 (seed ${seed})`, () => {
     let state = seed

@@ -1,5 +1,6 @@
 import { withoutEntities } from './entities.ts'
 
+/** What a tag says in its quotes, name spaces apart. */
 export type Attributes = Readonly<Record<string, string>>
 
 /** A tag as it is written between its brackets, taken apart. A tag that is empty opens and closes. */
@@ -59,7 +60,8 @@ function attributesOf(written: string, from: number, end: number): Attributes {
     while (open < end && isBlank(written.charCodeAt(open))) open += 1
     const shut = written.indexOf(written.charAt(open), open + 1)
     if (shut < 0) break
-    attributes[name] = withoutEntities(written.slice(open + 1, shut))
+    // Every part declares dozens of name spaces, for which nobody asks.
+    if (!name.startsWith('xmlns')) attributes[name] = withoutEntities(written.slice(open + 1, shut))
     at = shut + 1
   }
   return attributes
