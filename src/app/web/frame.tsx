@@ -1,7 +1,7 @@
-import { IconFileText, IconHome, IconListCheck } from '@tabler/icons-react'
+import { IconFileText, IconHome, IconListCheck, IconUsers } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { AccountMenu } from '#features/accounts/web/account-menu.tsx'
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import { Brand } from '#web-kit/brand.tsx'
@@ -10,10 +10,15 @@ import { AuditLink } from './audit-link.tsx'
 import { DocumentSearch } from './document-search.tsx'
 import style from './frame.module.css'
 
+/** Not of the first load: most people work as one thing at one unit. */
+const ActingPlace = lazy(() => import('#features/people/web/acting-place.tsx'))
+
 const sections = [
   { to: '/', label: 'Bàn làm việc', icon: IconHome, exact: true },
   { to: '/van-ban', label: 'Văn bản', icon: IconFileText, exact: false },
   { to: '/ke-hoach', label: 'Kế hoạch', icon: IconListCheck, exact: false },
+  { to: '/don-vi', label: 'Đơn vị', icon: exact: false },
+  { to: '/nguoi-dung', label: 'Người dùng', icon: IconUsers, exact: false },
 ] as const
 
 function Navigation() {
@@ -50,7 +55,7 @@ export function Frame() {
   useFocusOnNewPage()
   const account = session?.account
   useEffect(() => {
-    if (session && !session.account) void router.invalidate()
+    if (session && (!session.account || session.step)) void router.invalidate()
   }, [session, router])
   const leave = () => {
     cache.clear()
@@ -70,6 +75,14 @@ export function Frame() {
         </>
       }
       search={<DocumentSearch />}
+      notice={
+        account &&
+        session.step === null && (
+          <Suspense>
+            <ActingPlace />
+          </Suspense>
+        )
+      }
       account={account ? <AccountMenu account={account} onSignedOut={leave} /> : null}
     >
       <Outlet />

@@ -11,6 +11,7 @@ import { sessionQuery } from '#features/accounts/web/session.ts'
 import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-address.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
+import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -130,6 +131,13 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nguoi-dung',
+  validateSearch: (search: Record<string, unknown>): PeopleFilters => readPeopleFilters(search),
+  component: lazyRouteComponent(() => import('./people-page.tsx')),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/nhat-ky',
@@ -167,6 +175,7 @@ const pages = frameRoute.addChildren([
   reviewRoute,
   plansRoute,
   planRoute,
+  peopleRoute,
   unitLifeRoute,
   unitEventRoute,
   unitFoundingRoute,
