@@ -57,7 +57,7 @@ describe('every route × role × place', () => {
       const missing = 'asMissing' in expected && person !== null ? await missingFor(route, row, person) : null
       tries += 1
       allowed += 'allowed' in expected ? 1 : 0
-      const fault = faultOf(expected, answer, missing) ?? listFault(world, row, person, answer.body)
+      const fault = faultOf(row, expected, answer, missing) ?? listFault(world, row, person, answer.body)
       if ('allowed' in expected && row.asks !== 'nothing') {
         byRoute.set(route, (byRoute.get(route) ?? new Set()).add(answer.status))
       }

@@ -8,6 +8,8 @@ interface Sent {
   readonly body?: (world: World, actor: string) => unknown
   /** What those who may are answered where it is nothing better: the state of the record stands in the way. */
   readonly atBest?: 409 | 422
+  /** Once somebody has done it there is nothing left to do it to: those who come later find nothing. */
+  readonly onlyOnce?: true
 }
 
 /** What a route asks for, and of whom; `why` says it in words where the table of permissions does not. */

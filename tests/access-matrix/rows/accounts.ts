@@ -73,7 +73,7 @@ const account = { asks: 'a record', kind: 'account', seenAs: 'person', person: b
 const ofOthers: Readonly<Record<string, RouteRow>> = {
   'GET /api/people/{id}/sign-in': { ...account, verb: 'see' },
   'POST /api/people/{id}/invitation': { ...account, verb: 'invite' },
-  'DELETE /api/people/{id}/invitation': { ...account, verb: 'invite' },
+  'DELETE /api/people/{id}/invitation': { ...account, verb: 'invite', onlyOnce: true },
   'DELETE /api/people/{id}/sessions': { ...account, verb: 'change' },
   'DELETE /api/people/{id}/second-factor': { ...account, verb: 'change', atBest: 409 },
   'GET /api/settings/second-factor': { asks: 'the installation', verb: 'see', kind: 'setting' },
