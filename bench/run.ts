@@ -5,8 +5,10 @@ type Benchmark = { readonly run: (options: readonly string[]) => Promise<Benchma
 
 /** Every benchmark builds its own data from a seed and needs nothing else set up. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  audit: () => import('./audit/audit-benchmark.ts'),
   read: () => import('./read/read-benchmark.ts'),
   loss: () => import('./loss/loss-benchmark.ts'),
+  organisation: () => import('./organisation/organisation-benchmark.ts'),
 }
 
 const [name = '', ...options] = process.argv.slice(2)
