@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemNotice } from '#web-kit/messages.tsx'
 import type { AppointmentView, PersonDetail, StandInView } from '../contract.ts'
-import { EndAppointmentDialog } from './end-appointment-dialog.tsx'
 import { EndStandInButton } from './end-stand-in-button.tsx'
+import { EndAppointmentDialog, StandInDialog } from './lazy-dialogs.tsx'
 import { usePersonCommand } from './people-queries.ts'
 import style from './person-panel.module.css'
 import { decisionWords, heldWords, stageNames, termWords } from './role-words.ts'
-import { StandInDialog } from './stand-in-dialog.tsx'
 
 const standInStages = { ...stageNames, holding: 'đang làm thay' }
 
@@ -88,8 +87,12 @@ function CardActions(props: { person: PersonDetail; appointment: AppointmentView
           </Button>
         )}
       </div>
-      {open === 'stand-in' && <StandInDialog person={person} appointment={appointment} onClose={() => setOpen(null)} />}
-      {open === 'end' && <EndAppointmentDialog appointment={appointment} onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === 'stand-in' && (
+          <StandInDialog person={person} appointment={appointment} onClose={() => setOpen(null)} />
+        )}
+        {open === 'end' && <EndAppointmentDialog appointment={appointment} onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   )
 }

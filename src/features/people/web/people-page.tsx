@@ -2,17 +2,16 @@ import { Button } from '@mantine/core'
 import { IconTablePlus, IconUserPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
-import { PastePeopleDialog } from './paste-people-dialog.tsx'
+import { AddPersonDialog, PastePeopleDialog } from './lazy-dialogs.tsx'
 import { PeopleFilterBar } from './people-filter-bar.tsx'
 import { narrowsPeople, type PeopleFilters } from './people-filters.ts'
 import style from './people-page.module.css'
 import { peopleListQuery } from './people-queries.ts'
 import { PeopleTable } from './people-table.tsx'
-import { AddPersonDialog } from './person-dialogs.tsx'
 import { PersonPanel } from './person-panel.tsx'
 
 const route = getRouteApi('/frame/nguoi-dung')
@@ -94,14 +93,16 @@ export function PeoplePage() {
           <PersonPanel key={filters.nguoi} personId={filters.nguoi} onClose={() => show(undefined)} />
         )}
       </div>
-      {open === 'add' && abilities && (
-        <AddPersonDialog
-          everywhere={abilities.appointEverywhere}
-          onClose={() => setOpen(null)}
-          onAdded={({ id }) => show(id)}
-        />
-      )}
-      {open === 'paste' && <PastePeopleDialog onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open === 'add' && abilities && (
+          <AddPersonDialog
+            everywhere={abilities.appointEverywhere}
+            onClose={() => setOpen(null)}
+            onAdded={({ id }) => show(id)}
+          />
+        )}
+        {open === 'paste' && <PastePeopleDialog onClose={() => setOpen(null)} />}
+      </Suspense>
     </PageBody>
   )
 }

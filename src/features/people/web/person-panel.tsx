@@ -1,14 +1,14 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import type { AppointmentView, PersonDetail } from '../contract.ts'
 import { AppointmentCard } from './appointment-card.tsx'
 import { CarriedList } from './carried-list.tsx'
 import { ContactLine } from './contact-line.tsx'
+import { AppointDialog, ChangePersonDialog, DepartDialog } from './lazy-dialogs.tsx'
 import { usePeopleParts } from './people-parts.tsx'
 import { personQuery } from './people-queries.ts'
-import { AppointDialog, ChangePersonDialog, DepartDialog } from './person-dialogs.tsx'
 import style from './person-panel.module.css'
 
 const isOver = ({ stage }: AppointmentView): boolean => stage === 'ended' || stage === 'withdrawn'
@@ -79,9 +79,11 @@ function Actions({ person }: { person: PersonDetail }) {
           Thôi làm việc
         </Button>
       )}
-      {open === 'appoint' && <AppointDialog person={person} everywhere={appointEverywhere} onClose={close} />}
-      {open === 'change' && <ChangePersonDialog person={person} onClose={close} />}
-      {open === 'depart' && <DepartDialog person={person} onClose={close} />}
+      <Suspense>
+        {open === 'appoint' && <AppointDialog person={person} everywhere={appointEverywhere} onClose={close} />}
+        {open === 'change' && <ChangePersonDialog person={person} onClose={close} />}
+        {open === 'depart' && <DepartDialog person={person} onClose={close} />}
+      </Suspense>
     </div>
   )
 }
