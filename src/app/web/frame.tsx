@@ -17,6 +17,7 @@ const sections = [
   { to: '/', label: 'Bàn làm việc', icon: IconHome, exact: true },
   { to: '/van-ban', label: 'Văn bản', icon: IconFileText, exact: false },
   { to: '/ke-hoach', label: 'Kế hoạch', icon: IconListCheck, exact: false },
+  { to: '/don-vi', label: 'Đơn vị', icon: IconSitemap, exact: false },
   { to: '/nguoi-dung', label: 'Người dùng', icon: IconUsers, exact: false },
 ] as const
 

@@ -12,6 +12,12 @@ import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-a
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
 import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
+import {
+  type GroupsAddress,
+  readGroupsAddress,
+  readUnitsAddress,
+  type UnitsAddress,
+} from '#features/organisation/web/unit-page-place.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -145,6 +151,20 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit-page.tsx')),
 })
 
+const unitsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi',
+  validateSearch: (search: Record<string, unknown>): UnitsAddress => readUnitsAddress(search),
+  component: lazyRouteComponent(() => import('#features/organisation/web/units-page.tsx')),
+})
+
+const groupsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi/nhom',
+  validateSearch: (search: Record<string, unknown>): GroupsAddress => readGroupsAddress(search),
+  component: lazyRouteComponent(() => import('#features/organisation/web/groups-page.tsx')),
+})
+
 const unitLifeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi/$unitId/qua-trinh',
@@ -176,6 +196,8 @@ const pages = frameRoute.addChildren([
   plansRoute,
   planRoute,
   peopleRoute,
+  unitsRoute,
+  groupsRoute,
   unitLifeRoute,
   unitEventRoute,
   unitFoundingRoute,

@@ -34,11 +34,15 @@ const treeRow = unitName.extend({
 })
 export type TreeRow = z.infer<typeof treeRow>
 
-/** `total`: how many rows there are in all; null on the pages after the first. */
+/**
+ * `total`: how many rows there are in all; null on the pages after the first. `found`: whether the viewer may found units
+ * that stand below no other.
+ */
 export const treePage = z.object({
   items: z.array(treeRow),
   next: z.string().nullable(),
   total: z.number().int().nullable(),
+  abilities: z.object({ found: ability }),
 })
 export type TreePage = z.infer<typeof treePage>
 

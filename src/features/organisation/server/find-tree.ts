@@ -16,7 +16,10 @@ interface Row extends Omit<TreeRow, 'shortName' | 'below'> {
 }
 
 /** One page of the units directly below a unit, or at the top of a line, on a day, in the order of an official list. */
-export async function findTree(database: Database, query: TreeQuery & { readonly day: Day }): Promise<TreePage> {
+export async function findTree(
+  database: Database,
+  query: TreeQuery & { readonly day: Day },
+): Promise<Omit<TreePage, 'abilities'>> {
   const { line, day, under, after } = query
   const units = under ? unitsBelow(under, line, day) : unitsAtTop(line, day)
   const size = query.until && !after ? await rowsUntil(database, units, query.until, query) : query.limit

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { authoriseReach, signedIn } from '#access/authorise.ts'
+import { abilityTo } from '#access/decide.ts'
 import type { Database } from '#platform/database/database.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
@@ -69,7 +70,9 @@ export function unitRoutes({ database }: { readonly database: Database }): Route
     const actor = signedIn(context.get('actor'))
     authoriseReach(actor, 'see', 'unit')
     const query = context.req.valid('query')
-    return context.json(await findTree(database, { ...query, day: query.day ?? actor.day }), 200)
+    const page = await findTree(database, { ...query, day: query.day ?? actor.day })
+    const found = abilityTo(actor, 'organise', { kind: 'unit', unit: null, above: {} })
+    return context.json({ ...page, abilities: { found } }, 200)
   })
   router.openapi(named, async (context) => {
     const actor = signedIn(context.get('actor'))
