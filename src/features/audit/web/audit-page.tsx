@@ -7,7 +7,7 @@ import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { withQuery } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
-import type { AuditEntryView } from '../contract.ts'
+import type { AuditEntryView, AuditPage as AuditPageView } from '../contract.ts'
 import { type AuditAddress, filterOf, narrowsAudit } from './audit-address.ts'
 import { AuditFilterBar, type UnitPickerPart } from './audit-filter-bar.tsx'
 import style from './audit-page.module.css'
@@ -78,8 +78,11 @@ function AuditList(props: { address: AuditAddress; list: ReturnType<typeof useAu
 
 const useAuditList = (address: AuditAddress) => useInfiniteQuery(auditListQuery(address))
 
-const namesOf = (pages: readonly { unitNames: Readonly<Record<string, string>> }[]) =>
-  Object.assign({}, ...pages.map(({ unitNames }) => unitNames)) as Record<string, string>
+/** Names for the ids that the entries tell of: units, and whoever stands in the list with theirs. */
+function namesOf(pages: readonly AuditPageView[]): Readonly<Record<string, string>> {
+  const people = pages.flatMap(({ items }) => items.flatMap(({ who }) => (who.person ? [[who.person, who.name]] : [])))
+  return Object.assign(Object.fromEntries(people), ...pages.map(({ unitNames }) => unitNames))
+}
 
 /** The log: who did what, as whom, when, from where; one entry's details beside the list. */
 export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
