@@ -15,6 +15,10 @@ export function ProviderButton(props: { name: string; errand: { next?: string; i
       <Button
         variant="default"
         fullWidth
+        h="auto"
+        mih={36}
+        py={6}
+        classNames={{ label: style.wrapping ?? '' }}
         leftSection={<IconBuildingBank size={18} aria-hidden />}
         loading={leaving.isPending || leaving.isSuccess}
         onClick={() => leaving.mutate()}
