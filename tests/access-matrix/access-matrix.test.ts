@@ -52,6 +52,7 @@ describe('every route × role × place', () => {
     await inTurns(jobs, async ({ route, row, cookie, person }) => {
       const client = new ApiClient(world.server.url)
       client.cookie = cookie
+      client.plain = true
       const expected = expectedOf(world, row, person === null ? null : world.actor(person))
       const answer = await sendRow(world, route, row, client, person ?? 'stranger')
       const missing = 'asMissing' in expected && person !== null ? await missingFor(route, row, person) : null

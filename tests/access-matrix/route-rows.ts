@@ -37,6 +37,7 @@ export type RouteRow =
       readonly verb: Verb
       readonly kind: ResourceKind
       readonly listed?: (body: never) => readonly string[]
+      readonly costly?: true
     } & Sent)
   /** A record of the unit `own`; `missing` are the parameters that name no record. */
   | ({

@@ -64,6 +64,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
   const client = (person: string) => {
     const made = new ApiClient(server.url)
     made.cookie = cookies.get(person) ?? ''
+    made.plain = true
     return made
   }
   const administrator = client('administrator everywhere')

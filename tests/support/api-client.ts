@@ -12,6 +12,8 @@ export class ApiClient {
   readonly url: string
   /** The session's cookie, `name=value`. */
   cookie = ''
+  /** Asks for answers as they are: thousands of small ones are not worth compressing. */
+  plain = false
   /** The value of every other cookie by its name. */
   readonly others = new Map<string, string>()
 
@@ -40,6 +42,7 @@ export class ApiClient {
   async #send<Body>(method: string, path: string, more: RequestInit = {}): Promise<ApiAnswer<Body>> {
     const headers = new Headers(more.headers)
     const cookies = [this.cookie, ...[...this.others].map(([name, value]) => `${name}=${value}`)].filter(Boolean)
+    if (this.plain) headers.set('accept-encoding', 'identity')
     if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
     const response = await fetch(this.url + path, { redirect: 'manual', ...more, method, headers })
     for (const line of response.headers.getSetCookie()) this.#keep(line)

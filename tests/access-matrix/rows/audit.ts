@@ -4,6 +4,6 @@ import type { RouteRow } from '../route-rows.ts'
 export const auditRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/audit/entries': { asks: 'the reach', verb: 'see', kind: 'audit' },
   'GET /api/audit/head': { asks: 'the reach', verb: 'verify', kind: 'audit' },
-  'GET /api/audit/export': { asks: 'the reach', verb: 'export', kind: 'audit' },
-  'POST /api/audit/verify': { asks: 'the reach', verb: 'verify', kind: 'audit', body: () => ({}) },
+  'GET /api/audit/export': { asks: 'the reach', verb: 'export', kind: 'audit', costly: true },
+  'POST /api/audit/verify': { asks: 'the reach', verb: 'verify', kind: 'audit', costly: true, body: () => ({}) },
 }
