@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { danvanHome, patience } from '../../tests/support/danvan-home.ts'
 import { type TestDatabase, testDatabase } from '../../tests/support/database.ts'
 import { theProgram, writeAudit } from '../platform/audit/audit.ts'
 import { inTransaction } from '../platform/database/database.ts'
@@ -87,4 +88,33 @@ describe('danvan audit', () => {
     expect(status).toBe(1)
     expect(out).toMatch(/^Nhật ký KHÔNG còn nguyên vẹn\. Mục số 3 .* đã bị sửa sau khi ghi\./)
   })
+})
+
+describe('danvan audit beside a data folder', () => {
+  const home = danvanHome()
+  const verify = (): Promise<Said> =>
+    new Promise((resolve) => {
+      const { DATABASE_URL: _, ...inherited } = process.env
+      const environment = { ...inherited, DANVAN_DATA: home.path() }
+      execFile(process.execPath, [program, 'audit', 'verify'], { env: environment }, (error, out, errors) => {
+        resolve({ status: error ? Number(error.code) : 0, out, errors })
+      })
+    })
+
+  it(
+    'checks the log while danvan runs and while it does not, against what its log file holds',
+    async () => {
+      const danvan = home.start()
+      await home.signedIn(danvan)
+      const running = await verify()
+      expect([running.status, running.errors]).toEqual([0, ''])
+      expect(running.out).toMatch(/^Nhật ký còn nguyên vẹn: \d+ mục\./)
+      await home.stopInOrder(danvan)
+      const again = home.start()
+      await again.url()
+      await home.stopInOrder(again)
+      expect((await verify()).out).toMatch(/Đã so với \d+ mốc đã ghi nhận\./)
+    },
+    patience,
+  )
 })

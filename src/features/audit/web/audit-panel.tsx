@@ -102,6 +102,12 @@ function Subject({ entry: { subject }, names }: { entry: AuditEntryView; names: 
           {words}
         </Link>
       )
+    case 'person':
+      return (
+        <Link to="/nguoi-dung" search={{ nguoi: subject.id }}>
+          {words}
+        </Link>
+      )
     default:
       return words
   }
