@@ -1,4 +1,6 @@
--- Needed for the exclusion constraints: "one at a time" over days is kept by the database itself.
+-- Needed for the exclusion constraints: "one at a time" over days is kept by the database itself. Their indexes are over
+-- expressions that no query asks for, so that they serve the constraints alone: an index scan of the kind GiST that is
+-- begun again and again within a query can mark rows as dead that are not (docs/decisions/0014).
 create extension if not exists btree_gist;
 
 -- The immutable id of a unit; everything else about it holds over days.
@@ -49,13 +51,17 @@ create table unit_version (
   area_code text,
   address text,
   folded text not null,
-  constraint unit_version_one_at_a_time exclude using gist (unit_id with =, valid with &&),
+  constraint unit_version_one_at_a_time exclude using gist (
+    (unit_id::text) with =, (valid * '(,)'::daterange) with &&
+  ),
   -- Checked when the event is complete: a code may pass from one unit to its heir on the day.
-  constraint unit_version_organ_id_once exclude using gist (organ_id with =, valid with &&)
-    where (organ_id is not null) deferrable initially deferred
+  constraint unit_version_organ_id_once exclude using gist (
+    (organ_id || '') with =, (valid * '(,)'::daterange) with &&
+  ) where (organ_id is not null) deferrable initially deferred
 );
 
 create index unit_version_of on unit_version (unit_id);
+create index unit_version_organ_id on unit_version (organ_id) where organ_id is not null;
 
 -- Who stands above a unit in one line over the days [from, to).
 create table unit_superior (
@@ -64,7 +70,9 @@ create table unit_superior (
   superior_id uuid not null references unit (id),
   valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
   check (unit_id <> superior_id),
-  constraint unit_superior_one_at_a_time exclude using gist (unit_id with =, line with =, valid with &&)
+  constraint unit_superior_one_at_a_time exclude using gist (
+    (unit_id::text) with =, (line || '') with =, (valid * '(,)'::daterange) with &&
+  )
 );
 create index unit_superior_below on unit_superior (superior_id, line);
 create index unit_superior_of on unit_superior (unit_id, line);
@@ -102,5 +110,8 @@ create table unit_group_version (
   valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
   name text not null check (name <> ''),
   rule jsonb not null,
-  constraint unit_group_version_one_at_a_time exclude using gist (group_id with =, valid with &&)
+  constraint unit_group_version_one_at_a_time exclude using gist (
+    (group_id::text) with =, (valid * '(,)'::daterange) with &&
+  )
 );
+create index unit_group_version_of on unit_group_version (group_id);

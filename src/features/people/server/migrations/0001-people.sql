@@ -32,10 +32,10 @@ create table appointment (
   ends date generated always as
     (case when withdrawn_at is null then upper(valid) else date '0001-01-01' end) stored,
   constraint appointment_once_at_a_time exclude using gist (
-    person_id with =,
-    role with =,
-    coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid) with =,
-    valid with &&
+    (person_id::text) with =,
+    (role || '') with =,
+    (coalesce(unit_id::text, '')) with =,
+    (valid * '(,)'::daterange) with &&
   ) where (withdrawn_at is null)
 );
 create index appointment_person on appointment (person_id);
@@ -58,7 +58,9 @@ create table stand_in (
   decision_date date,
   made_at timestamptz not null,
   withdrawn_at timestamptz,
-  constraint stand_in_one_at_a_time exclude using gist (appointment_id with =, valid with &&)
-    where (withdrawn_at is null)
+  constraint stand_in_one_at_a_time exclude using gist (
+    (appointment_id::text) with =, (valid * '(,)'::daterange) with &&
+  ) where (withdrawn_at is null)
 );
 create index stand_in_person on stand_in (person_id);
+create index stand_in_appointment on stand_in (appointment_id);
