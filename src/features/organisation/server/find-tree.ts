@@ -49,25 +49,8 @@ function unitsBelow(under: string, line: Line, day: Day): Units {
     where superior_id = ${under} and line = ${line} and valid @> ${day}::date`
 }
 
-/**
- * Those that stand above others in the line with nobody above them. A unit that stands in no line at all is at the top of
- * each, so that none is ever out of sight.
- */
 function unitsAtTop(line: Line, day: Day): Units {
-  return sql`
-    (
-      select superior_id as unit_id from unit_superior where line = ${line} and valid @> ${day}::date
-      except
-      select unit_id from unit_superior where line = ${line} and valid @> ${day}::date
-    )
-    union all
-    (
-      select unit_id from unit_version where valid @> ${day}::date
-      except
-      select unit_id from unit_superior where valid @> ${day}::date
-      except
-      select superior_id from unit_superior where valid @> ${day}::date
-    )`
+  return sql`select unit_id from unit_top where line = ${line} and valid @> ${day}::date`
 }
 
 async function pageOf(

@@ -5,7 +5,7 @@ import { type Line, lines } from '#kernel/line-of-authority.ts'
 import { type TestDatabase, testDatabase } from '../../../../tests/support/database.ts'
 import { RandomEvents } from '../../../../tests/support/organisation/random-events.ts'
 import { seededRandom } from '../../../../tests/support/random.ts'
-import { ancestorsOf, OrganisationStore, planEvent } from '../model/index.ts'
+import { ancestorsOf, findVersion, holdsOn, OrganisationStore, planEvent } from '../model/index.ts'
 import { doEvent } from './do-event.ts'
 import { doEvents } from './do-events.ts'
 import { undoEvent } from './undo-event.ts'
@@ -32,6 +32,7 @@ async function rowsOf({ database }: TestDatabase): Promise<string[]> {
     select 'version ' || to_jsonb(unit_version)::text as row from unit_version
     union all select 'link ' || to_jsonb(unit_superior)::text from unit_superior
     union all select 'above ' || to_jsonb(unit_above)::text from unit_above
+    union all select 'top ' || to_jsonb(unit_top)::text from unit_top
     union all select 'share ' || to_jsonb(unit_succession)::text from unit_succession
     order by 1`.execute(database)
   return rows.map(({ row }) => row)
@@ -45,6 +46,14 @@ async function aboveOn({ database }: TestDatabase, day: string): Promise<Map<str
   for (const { unit_id, line, superior_id } of rows)
     above.set(`${unit_id} ${line}`, [...(above.get(`${unit_id} ${line}`) ?? []), superior_id])
   return above
+}
+
+/** A day before everything, and every day on which anything changes. */
+function daysOf(model: OrganisationStore, units: readonly string[]): readonly string[] {
+  const days = units.flatMap((unit) =>
+    [...model.versionsOf(unit), ...model.superiorsOf(unit)].flatMap(({ from, to }) => (to ? [from, to] : [from])),
+  )
+  return ['1999-12-31', ...new Set(days)]
 }
 
 describe(`random events on the database (SEED=${seed})`, () => {
@@ -82,10 +91,7 @@ describe(`random events on the database (SEED=${seed})`, () => {
   )
 
   it('leave who stands above whom as the model walks it, on every day', async () => {
-    const days = events.known.flatMap((unit) =>
-      [...model.versionsOf(unit), ...model.superiorsOf(unit)].flatMap(({ from, to }) => (to ? [from, to] : [from])),
-    )
-    for (const day of ['1999-12-31', ...new Set(days)]) {
+    for (const day of daysOf(model, events.known)) {
       const walked = new Map<string, readonly string[]>()
       for (const unit of events.known)
         for (const line of lines) {
@@ -93,6 +99,23 @@ describe(`random events on the database (SEED=${seed})`, () => {
           if (above.length > 0) walked.set(`${unit} ${line}`, above)
         }
       expect(await aboveOn(storage, day), day).toEqual(walked)
+    }
+  })
+
+  it('leave who is at the top of each line as the model has it, on every day', async () => {
+    for (const day of daysOf(model, events.known)) {
+      const living = events.known.filter((unit) => findVersion(model, unit, day))
+      const below = (unit: string) => model.belowOf(unit).filter((link) => holdsOn(link, day))
+      const own = (unit: string) => model.superiorsOf(unit).filter((link) => holdsOn(link, day))
+      const isAtTop = (unit: string, line: Line) =>
+        below(unit).length + own(unit).length === 0 ||
+        (below(unit).some((link) => link.line === line) && !own(unit).some((link) => link.line === line))
+      const expected = living.flatMap((unit) =>
+        lines.filter((line) => isAtTop(unit, line)).map((line) => `${unit} ${line}`),
+      )
+      const { rows } = await sql<{ top: string }>`
+        select unit_id || ' ' || line as top from unit_top where valid @> ${day}::date`.execute(storage.database)
+      expect(rows.map(({ top }) => top).sort(), day).toEqual(expected.sort())
     }
   })
 

@@ -10,6 +10,7 @@ declare module '#platform/database/tables.ts' {
     readonly unit_version: UnitVersionTable
     readonly unit_superior: UnitSuperiorTable
     readonly unit_above: UnitAboveTable
+    readonly unit_top: UnitTopTable
     readonly unit_succession: UnitSuccessionTable
     readonly organisation_event: OrganisationEventTable
     readonly organisation_event_unit: OrganisationEventUnitTable
@@ -44,6 +45,13 @@ interface UnitSuperiorTable {
 /** Everyone above a unit with the days on which the whole way up holds; no unit stands above itself. */
 interface UnitAboveTable extends UnitSuperiorTable {
   readonly depth: number
+}
+
+/** Over which days a unit is at the top of a line. */
+interface UnitTopTable {
+  readonly unit_id: string
+  readonly line: Line
+  readonly valid: string
 }
 
 interface UnitSuccessionTable {

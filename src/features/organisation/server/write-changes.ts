@@ -4,6 +4,7 @@ import type { OpenTransaction } from '#platform/database/database.ts'
 import { dayRange } from '#platform/database/day-range.ts'
 import type { Change, Succession, SuperiorLink, UnitVersion } from '../model/index.ts'
 import { keepAbove } from './keep-above.ts'
+import { keepTop } from './keep-top.ts'
 import { rowOfVersion } from './rows.ts'
 import './tables.ts'
 
@@ -16,7 +17,7 @@ interface Netted<Row> {
   readonly ended: Row[]
 }
 
-/** Writes the changes of one or of thousands of events, in few statements, and brings `unit_above` up to date. */
+/** Writes the changes of one or of thousands of events, in few statements, and brings `unit_above` and `unit_top` up to date. */
 export async function writeChanges(transaction: OpenTransaction, changes: readonly Change[]): Promise<void> {
   const versions = netVersions(changes)
   const links = netLinks(changes)
@@ -26,10 +27,10 @@ export async function writeChanges(transaction: OpenTransaction, changes: readon
   for (const some of inBatches(versions.opened)) await openVersions(transaction, some)
   for (const some of inBatches(links.opened)) await openLinks(transaction, some)
   for (const some of inBatches(successions)) await addSuccessions(transaction, some)
-  await keepAbove(transaction, [...links.opened, ...links.ended])
+  await keepWorkedOut(transaction, versions, links)
 }
 
-/** Takes the changes of one event back, so that every row is as it was before, and brings `unit_above` up to date. */
+/** Takes the changes of one event back, so that every row is as it was before, and brings `unit_above` and `unit_top` up to date. */
 export async function takeBackChanges(transaction: OpenTransaction, changes: readonly Change[]): Promise<void> {
   const versions = netVersions(changes)
   const links = netLinks(changes)
@@ -50,7 +51,18 @@ export async function takeBackChanges(transaction: OpenTransaction, changes: rea
     await sql`delete from unit_succession
       where unit_id = ${unit} and heir_id = ${heir} and day = ${day}::date`.execute(transaction)
   }
-  await keepAbove(transaction, [...links.opened, ...links.ended])
+  await keepWorkedOut(transaction, versions, links)
+}
+
+/** Brings up to date what is worked out of versions and links. */
+async function keepWorkedOut(
+  transaction: OpenTransaction,
+  versions: Netted<UnitVersion>,
+  links: Netted<SuperiorLink>,
+): Promise<void> {
+  const changedLinks = [...links.opened, ...links.ended]
+  await keepAbove(transaction, changedLinks)
+  await keepTop(transaction, { versions: [...versions.opened, ...versions.ended], links: changedLinks })
 }
 
 function netVersions(changes: readonly Change[]): Netted<UnitVersion> {
