@@ -9,6 +9,7 @@ import { request } from '#web-kit/request.ts'
 import type { ActingPlaces } from '../contract.ts'
 import style from './acting-place.module.css'
 import { actingPlacesQuery } from './people-queries.ts'
+import { unitWords } from './role-words.ts'
 
 type Place = ActingPlaces['items'][number]
 
@@ -19,7 +20,7 @@ export function placeWords({ unit, roles }: Place): string {
   const words = roles.map(
     ({ role, standInFor }) => `${roleNames[role]}${standInFor ? ` (làm thay ${standInFor})` : ''}`,
   )
-  return `${[...new Set(words)].join(', ')} · ${unit?.name ?? 'toàn hệ thống'}`
+  return `${[...new Set(words)].join(', ')} · ${unitWords(unit)}`
 }
 
 /** As what one works, where that is not plain: at one of several units, or for somebody else. */

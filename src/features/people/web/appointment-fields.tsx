@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/dates/day.ts'
 import { DayField } from '#web-kit/day-field.tsx'
 import type { PersonDetail } from '../contract.ts'
 import { type DecisionDraft, DecisionFields, noDecision } from './decision-fields.tsx'
-import { usePeopleParts } from './people-parts.tsx'
+import type { PeoplePageParts } from './people-parts.tsx'
 import style from './person-form.module.css'
 import { roleOptions } from './role-words.ts'
 
@@ -12,6 +12,9 @@ interface UnitName {
   readonly id: string
   readonly name: string
 }
+
+/** Handed down by the page, so that this window need not fetch them with itself. */
+export type UnitPickers = Pick<PeoplePageParts, 'UnitPicker' | 'UnitsPicker'>
 
 export interface AppointmentDraft {
   readonly role: Role
@@ -62,9 +65,10 @@ export function AppointmentFields(props: {
   draft: AppointmentDraft
   onChange: (draft: AppointmentDraft) => void
   everywhere: PersonDetail['abilities']['appointEverywhere']
+  pickers: UnitPickers
 }) {
   const { draft, onChange } = props
-  const { UnitPicker, UnitsPicker } = usePeopleParts()
+  const { UnitPicker, UnitsPicker } = props.pickers
   return (
     <>
       <div className={style.row}>

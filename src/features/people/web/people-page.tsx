@@ -10,6 +10,7 @@ import { AddPersonDialog, PastePeopleDialog } from './lazy-dialogs.tsx'
 import { PeopleFilterBar } from './people-filter-bar.tsx'
 import { narrowsPeople, type PeopleFilters } from './people-filters.ts'
 import style from './people-page.module.css'
+import { usePeopleParts } from './people-parts.tsx'
 import { peopleListQuery } from './people-queries.ts'
 import { PeopleTable } from './people-table.tsx'
 import { PersonPanel } from './person-panel.tsx'
@@ -57,6 +58,7 @@ export function PeoplePage() {
   usePageTitle('Người dùng')
   const filters = route.useSearch()
   const navigate = useNavigate()
+  const pickers = usePeopleParts()
   const [open, setOpen] = useState<'add' | 'paste' | null>(null)
   const { data } = useInfiniteQuery(peopleListQuery(filters))
   const abilities = data?.pages[0]?.abilities
@@ -97,6 +99,7 @@ export function PeoplePage() {
         {open === 'add' && abilities && (
           <AddPersonDialog
             everywhere={abilities.appointEverywhere}
+            pickers={pickers}
             onClose={() => setOpen(null)}
             onAdded={({ id }) => show(id)}
           />

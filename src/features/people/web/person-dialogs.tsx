@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dayOf } from '#kernel/dates/day.ts'
 import { DayField } from '#web-kit/day-field.tsx'
 import type { PersonDetail } from '../contract.ts'
-import { AppointmentFields, gapOf, inputOf, newAppointmentDraft } from './appointment-fields.tsx'
+import { AppointmentFields, gapOf, inputOf, newAppointmentDraft, type UnitPickers } from './appointment-fields.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { usePersonCommand } from './people-queries.ts'
 import style from './person-form.module.css'
@@ -13,6 +13,7 @@ type Everywhere = PersonDetail['abilities']['appointEverywhere']
 /** A new person with their first role. */
 export function AddPersonDialog(props: {
   everywhere: Everywhere
+  pickers: UnitPickers
   onClose: () => void
   onAdded: (person: PersonDetail) => void
 }) {
@@ -50,7 +51,7 @@ export function AddPersonDialog(props: {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ContactFields email={email} phone={phone} onEmail={setEmail} onPhone={setPhone} />
-      <AppointmentFields draft={draft} onChange={setDraft} everywhere={props.everywhere} />
+      <AppointmentFields draft={draft} onChange={setDraft} everywhere={props.everywhere} pickers={props.pickers} />
       <p className="quiet small">Người đã thêm thì không xóa được; thêm nhầm thì thu hồi vai trò, lịch sử vẫn còn.</p>
     </FormDialog>
   )
@@ -131,7 +132,12 @@ export function ChangePersonDialog(props: { person: PersonDetail; onClose: () =>
 }
 
 /** One more role for a person. */
-export function AppointDialog(props: { person: PersonDetail; everywhere: Everywhere; onClose: () => void }) {
+export function AppointDialog(props: {
+  person: PersonDetail
+  everywhere: Everywhere
+  pickers: UnitPickers
+  onClose: () => void
+}) {
   const { person } = props
   const [draft, setDraft] = useState(newAppointmentDraft)
   const appointing = usePersonCommand(props.onClose)
@@ -152,7 +158,7 @@ export function AppointDialog(props: { person: PersonDetail; everywhere: Everywh
         })
       }
     >
-      <AppointmentFields draft={draft} onChange={setDraft} everywhere={props.everywhere} />
+      <AppointmentFields draft={draft} onChange={setDraft} everywhere={props.everywhere} pickers={props.pickers} />
     </FormDialog>
   )
 }

@@ -60,6 +60,7 @@ function PersonDetails({ person }: { person: PersonDetail }) {
 function Actions({ person }: { person: PersonDetail }) {
   const [open, setOpen] = useState<'appoint' | 'change' | 'depart' | null>(null)
   const close = () => setOpen(null)
+  const pickers = usePeopleParts()
   const { appoint, change, depart, appointEverywhere } = person.abilities
   if (!appoint.allowed && !change.allowed && !depart.allowed) return null
   return (
@@ -80,7 +81,9 @@ function Actions({ person }: { person: PersonDetail }) {
         </Button>
       )}
       <Suspense>
-        {open === 'appoint' && <AppointDialog person={person} everywhere={appointEverywhere} onClose={close} />}
+        {open === 'appoint' && (
+          <AppointDialog person={person} everywhere={appointEverywhere} pickers={pickers} onClose={close} />
+        )}
         {open === 'change' && <ChangePersonDialog person={person} onClose={close} />}
         {open === 'depart' && <DepartDialog person={person} onClose={close} />}
       </Suspense>

@@ -4,9 +4,14 @@ import type { AppointmentView, PersonSummary } from '../contract.ts'
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-/** "Lãnh đạo · UBND xã …"; a role for the whole installation says so. */
+/** The name of the unit that a role is for; a role for no unit is for the whole installation. */
+export function unitWords(unit: { readonly name: string } | null): string {
+  return unit?.name ?? 'toàn hệ thống'
+}
+
+/** "Lãnh đạo · UBND xã …" */
 export function heldWords({ role, unit }: PersonSummary['roles'][number]): string {
-  return `${capital(roleNames[role])} · ${unit?.name ?? 'toàn hệ thống'}`
+  return `${capital(roleNames[role])} · ${unitWords(unit)}`
 }
 
 export const roleOptions = roles.map((value) => ({ value, label: capital(roleNames[value]) }))
