@@ -22,6 +22,7 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
       clock: () => new Date(0),
       log: () => {},
       readFile: never,
+      readSheet: never,
       wakeReaders: () => {},
       secrets: createSecretBox(''),
       publicUrl: null,

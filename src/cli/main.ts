@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'đọc TỆP…, THƯ MỤC hoặc - (đầu vào chuẩn) [--json] [--stage blocks|lines|tree|reading]',
     run: async (args) => (await import('./read.ts')).read(args),
   },
+  organisation: {
+    about: 'tổ chức: import TỆP [--dry-run] [--json] | export [--day] [--format xlsx|csv] | load-sample',
+    run: async (args) => (await import('./organisation.ts')).organisation(args),
+  },
   audit: {
     about:
       'kiểm tra hoặc xuất nhật ký: verify [--file TỆP] [--expect SỐ:MÃ] [--json] | export [--from] [--to] [--format jsonl|csv]',
@@ -26,7 +30,7 @@ const help = [
   '',
   'Cách dùng: danvan LỆNH [tùy chọn]',
   '',
-  ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`),
+  ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(14)}${about}`),
 ].join('\n')
 
 const [name = '--help', ...args] = process.argv.slice(2)

@@ -10,16 +10,18 @@ import { dependence } from './dependence.ts'
 import { whyRoutes } from './why-routes.ts'
 
 /** What the features' routes need of the program around them. */
-export type FeatureParts = Parameters<typeof documentRouters>[0] & AccountParts & { readonly log: Log }
+export type FeatureParts = Parameters<typeof documentRouters>[0] &
+  AccountParts &
+  Pick<Parameters<typeof organisationRouters>[0], 'readSheet'> & { readonly log: Log }
 
 /** Every feature's routes, in the one order in which both the server and the written API list them. */
 export function featureRouters(parts: FeatureParts): readonly Router[] {
-  const { database, clock, log } = parts
+  const { database, clock, log, readSheet } = parts
   return [
     ...accountRouters(parts),
     ...documentRouters(parts),
     planRoutes({ database }),
-    ...organisationRouters({ database, clock, dependence }),
+    ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
     auditRoutes({ database, clock, log }),
     whyRoutes({ database }),

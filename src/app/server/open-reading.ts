@@ -4,10 +4,14 @@ import type { Database } from '#platform/database/database.ts'
 import { startWorkLoop } from '#platform/jobs/work-loop.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createReadingSandbox } from '#platform/reading-sandbox.ts'
+import type { SheetOutcome } from '#platform/sheets/read-sheet.ts'
+import { createSheetSandbox } from '#platform/sheets/sheet-sandbox.ts'
 
 export interface OpenReading {
   /** Reads one file where it can do no harm. */
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<ReadingOutcome>
+  /** Reads one spreadsheet likewise. */
+  readonly readSheet: (bytes: Uint8Array) => Promise<SheetOutcome>
   /** Tells the readers that a document waits. */
   readonly wake: () => void
   close(): Promise<void>
@@ -19,6 +23,7 @@ const readersAtOnce = 2
 /** The readers of the documents that wait, and the sandbox that they and the API share. */
 export function openReading(parts: { database: Database; log: Log; clock: () => Date }): OpenReading {
   const sandbox = createReadingSandbox({ size: readersAtOnce })
+  const sheets = createSheetSandbox()
   let closing = false
   const readFile = async (bytes: Uint8Array, name: string) => {
     const outcome = await sandbox.read(bytes, name)
@@ -35,6 +40,7 @@ export function openReading(parts: { database: Database; log: Log; clock: () => 
   )
   return {
     readFile,
+    readSheet: sheets.read,
     wake() {
       for (const reader of readers) reader.wake()
     },
@@ -42,6 +48,7 @@ export function openReading(parts: { database: Database; log: Log; clock: () => 
       closing = true
       const stopped = Promise.all(readers.map((reader) => reader.stop()))
       sandbox.close()
+      sheets.close()
       await stopped
     },
   }

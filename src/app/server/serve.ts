@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSamples } from '#features/documents/index.ts'
+import { loadSampleOrganisation } from '#features/organisation/index.ts'
 import { theProgram } from '#platform/audit/audit.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog, describeError, type Log } from '#platform/log/log.ts'
@@ -16,7 +17,7 @@ import { type StartedServer, startServer } from './start-server.ts'
 export interface ServeOptions {
   readonly environment: NodeJS.ProcessEnv
   readonly workingFolder: string
-  /** Loads the sample documents. */
+  /** Loads the sample documents, and the sample organisation where there are no units yet. */
   readonly sample: boolean
   /** Says something to the person who starts the program. */
   readonly say: (sentence: string) => void
@@ -46,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const server = await startServer({ ...place, log, clock, secrets, publicUrl, identityProvider })
     undo.push(() => server.close())
     if (options.sample) {
+      await loadSampleOrganisation(server.database, clock())
       await loadSamples(server.database, { ...theProgram, as: null, unit: null }, clock())
       server.wakeReaders()
     }

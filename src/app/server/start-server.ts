@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
 
 function assembleApp(options: ServerOptions, database: Database, reading: OpenReading, refusals: RefusalLog): Router {
   const { log, clock } = options
-  const { readFile, wake: wakeReaders } = reading
+  const { readFile, readSheet, wake: wakeReaders } = reading
   return createHttpApp({
     log,
     version,
@@ -93,6 +93,7 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
       clock,
       log,
       readFile,
+      readSheet,
       wakeReaders,
       secrets: options.secrets,
       publicUrl: options.publicUrl,

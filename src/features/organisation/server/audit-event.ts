@@ -1,5 +1,5 @@
-import type { Actor, Grant } from '#access/actor.ts'
-import { writeAudit } from '#platform/audit/audit.ts'
+import type { Grant } from '#access/actor.ts'
+import { type AuditActor, writeAudit } from '#platform/audit/audit.ts'
 import type { OpenTransaction } from '#platform/database/database.ts'
 import { type Change, type OrganisationEvent, subjectsOf } from '../model/index.ts'
 
@@ -7,8 +7,8 @@ import { type Change, type OrganisationEvent, subjectsOf } from '../model/index.
 export async function auditEvent(
   transaction: OpenTransaction,
   told: {
-    readonly actor: Actor
-    readonly grant: Grant
+    readonly actor: AuditActor
+    readonly grant: Grant | null
     readonly at: Date
     readonly action: string
     /** The event is taken back: what it made was before, what it ended is again. */
