@@ -1,4 +1,4 @@
-import { IconFileText, IconHome, IconListCheck, IconUsers } from '@tabler/icons-react'
+import { IconFileText, IconHome, IconListCheck, IconSitemap, IconUsers } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
