@@ -172,15 +172,25 @@ function doubledRows(placed: readonly PlacedRow[]): RowProblem[] {
   })
 }
 
-/** A unit of the same name below the same superior, or below none as the row is: the sheet was imported before. */
+/**
+ * Rows of units that are there: of the same name below the same superior, or both below none. A superior in the sheet that
+ * is there itself counts as the unit it is.
+ */
 function alreadyThere(placed: readonly PlacedRow[], living: LivingNames): RowProblem[] {
-  return placed.flatMap(({ row, superiors }) => {
-    const named = Object.values(superiors)
-    const isTwin = (unit: LivingUnit) =>
-      named.length === 0 && Object.keys(row.superiors).length === 0
-        ? unit.superiors.length === 0
-        : named.some((superior) => unit.superiors.includes(superior))
-    if (!living.named(row.face.name).some(isTwin)) return []
-    return [{ row: row.number, column: 'name' as const, message: 'Đơn vị này đã có trong hệ thống. Hãy bỏ dòng này.' }]
-  })
+  const twins = new Map<string, string>()
+  for (let before = -1; before < twins.size; ) {
+    before = twins.size
+    for (const { row, id, superiors } of placed) {
+      if (twins.has(id)) continue
+      const above = Object.values(superiors).map((superior) => twins.get(superior) ?? superior)
+      const isTwin = (unit: LivingUnit) =>
+        Object.keys(row.superiors).length === 0
+          ? unit.superiors.length === 0
+          : above.some((superior) => unit.superiors.includes(superior))
+      const twin = living.named(row.face.name).find(isTwin)
+      if (twin) twins.set(id, twin.id)
+    }
+  }
+  const message = 'Đơn vị này đã có trong hệ thống. Hãy bỏ dòng này.'
+  return placed.flatMap(({ row, id }) => (twins.has(id) ? [{ row: row.number, column: 'name' as const, message }] : []))
 }
