@@ -11,13 +11,13 @@ import { sessionQuery } from '#features/accounts/web/session.ts'
 import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-address.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
-import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
 import {
   type GroupsAddress,
   readGroupsAddress,
   readUnitsAddress,
   type UnitsAddress,
 } from '#features/organisation/web/unit-page-place.ts'
+import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -137,20 +137,6 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
 })
 
-const peopleRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/nguoi-dung',
-  validateSearch: (search: Record<string, unknown>): PeopleFilters => readPeopleFilters(search),
-  component: lazyRouteComponent(() => import('./people-page.tsx')),
-})
-
-const auditRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/nhat-ky',
-  validateSearch: (search: Record<string, unknown>): AuditAddress => readAuditAddress(search),
-  component: lazyRouteComponent(() => import('./audit-page.tsx')),
-})
-
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi',
@@ -165,6 +151,20 @@ const groupsRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/organisation/web/groups-page.tsx')),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nguoi-dung',
+  validateSearch: (search: Record<string, unknown>): PeopleFilters => readPeopleFilters(search),
+  component: lazyRouteComponent(() => import('./people-page.tsx')),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nhat-ky',
+  validateSearch: (search: Record<string, unknown>): AuditAddress => readAuditAddress(search),
+  component: lazyRouteComponent(() => import('./audit-page.tsx')),
+})
+
 const unitLifeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi/$unitId/qua-trinh',
@@ -175,6 +175,12 @@ const unitEventRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi/$unitId/sap-xep/$viec',
   component: lazyRouteComponent(() => import('#features/organisation/web/event-page.tsx')),
+})
+
+const unitImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/don-vi/nhap',
+  component: lazyRouteComponent(() => import('#features/organisation/web/import-page.tsx')),
 })
 
 const unitFoundingRoute = createRoute({
@@ -201,6 +207,7 @@ const pages = frameRoute.addChildren([
   unitLifeRoute,
   unitEventRoute,
   unitFoundingRoute,
+  unitImportRoute,
   auditRoute,
   securityRoute,
 ])
