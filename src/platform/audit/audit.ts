@@ -5,12 +5,16 @@ import './tables.ts'
 
 export { type AuditActor, type AuditEntry, theProgram } from './audit-content.ts'
 
+/** Keeps entries of one millisecond in the order in which this process wrote them. */
+let written = 0
+
 /**
  * Writes an audit entry. It asks for an open transaction, so that the entry stands or falls with what it tells of; when
  * that commits, the database links the entry into the chain.
  */
 export async function writeAudit(transaction: OpenTransaction, entry: AuditEntry): Promise<void> {
-  const id = newId(entry.at.getTime())
+  written = (written + 1) % 4096
+  const id = newId(entry.at.getTime(), written)
   const content = contentOf(id, entry)
   await transaction
     .insertInto('audit_entry')

@@ -42,7 +42,7 @@ const words: Readonly<Record<string, string>> = {
   'unit.dissolve': 'Giải thể đơn vị',
   'unit.found': 'Thành lập đơn vị',
   'unit.import': 'Nhập đơn vị từ tệp',
-  'unit.load-sample': 'Nạp tổ chức mẫu',
+  'unit.sample': 'Nạp tổ chức mẫu',
   'unit.merge': 'Sáp nhập đơn vị',
   'unit.move': 'Chuyển cơ quan cấp trên',
   'unit.split': 'Chia tách đơn vị',
