@@ -240,6 +240,8 @@ describe('the sample, and a tree that goes out and comes in again', () => {
     try {
       expect((await one.send('POST', '/api/organisation/sample')).status).toBe(201)
       expect((await one.send<{ already: boolean }>('POST', '/api/organisation/sample')).body.already).toBe(true)
+      const own = founding(newUnit('Đơn vị riêng của cơ quan'), '2020-01-01')
+      expect((await client.send('POST', '/api/organisation/events', own)).status).toBe(201)
       expect((await client.send('POST', '/api/organisation/sample')).status).toBe(409)
 
       for (const [day, provinces] of [
