@@ -14,6 +14,9 @@ export interface TestServer {
   close(): Promise<void>
 }
 
+/** What secrets are sealed with. */
+export const testSecret = 'một khóa chỉ dùng cho các phép thử, không ở đâu khác'
+
 export interface TestServerOptions {
   /** Serves the web application too, as it stood when the run first needed it. */
   readonly web?: boolean
@@ -21,8 +24,6 @@ export interface TestServerOptions {
   readonly storage?: TestDatabase
   /** The program's answer to "who are you" comes from here too. */
   readonly identityProvider?: IdentityProviderConfig
-  /** What secrets are sealed with; another one stands for a lost key. */
-  readonly secret?: string
 }
 
 /** The whole program over a database of its own, listening on a free port. Lines of the log that tell of faults are thrown away with it unless DANVAN_TEST_LOG is set. */
@@ -36,7 +37,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     webFolder,
     log: process.env.DANVAN_TEST_LOG ? (...line) => process.stderr.write(`${JSON.stringify(line)}\n`) : () => {},
     clock: options.clock ?? (() => new Date()),
-    secrets: createSecretBox(options.secret ?? 'một khóa chỉ dùng cho các phép thử, không ở đâu khác'),
+    secrets: createSecretBox(testSecret),
     publicUrl: null,
     identityProvider: options.identityProvider ?? null,
   })

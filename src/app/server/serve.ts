@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { countLostSecrets } from '#features/accounts/index.ts'
 import { loadSamples } from '#features/documents/index.ts'
 import { loadSampleOrganisation } from '#features/organisation/index.ts'
 import { theProgram } from '#platform/audit/audit.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog, describeError, type Log } from '#platform/log/log.ts'
 import { openLogFile } from '#platform/log/log-file.ts'
-import { createSecretBox } from '#platform/secrets/secret-box.ts'
+import { createSecretBox, lazySecretBox, type SecretBox } from '#platform/secrets/secret-box.ts'
 import { readSecretKey } from '#platform/secrets/secret-key.ts'
 import { openDataFolder } from '#platform/start/data-folder.ts'
 import { StartProblem } from '#platform/start/start-problem.ts'
@@ -42,10 +43,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const { connection } = database
     const clock = () => new Date()
     const { host, port, publicUrl, identityProvider } = config
-    const secrets = createSecretBox(readSecretKey(config.secret, config.dataFolder))
+    const secrets = secretsOf(config)
     const place = { connection, host, port, webFolder }
     const server = await startServer({ ...place, log, clock, secrets, publicUrl, identityProvider })
     undo.push(() => server.close())
+    const lost = await countLostSecrets(server.database, secrets)
+    if (lost > 0) options.say(lostKeySentence(lost))
     if (options.sample) {
       await loadSampleOrganisation(server.database, clock())
       await loadSamples(server.database, { ...theProgram, as: null, unit: null }, clock())
@@ -56,6 +59,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await stop()
     throw error
   }
+}
+
+function lostKeySentence(people: number): string {
+  return `Khóa bảo mật không phải là khóa cũ: ${people} người không dùng được mã xác thực hai bước. Hãy chép lại tệp secret.key (hoặc đặt lại DANVAN_SECRET) từ bản sao lưu rồi chạy lại; nếu đã mất hẳn, họ vào bằng mã khôi phục hoặc được quản trị viên đặt lại.`
+}
+
+/**
+ * What secrets are sealed with. A damaged key file is told at the start; over a server of the user's own, where a data
+ * folder may never be needed, the file is made only when there is a first secret.
+ */
+function secretsOf({ secret, dataFolder, databaseUrl }: Config): SecretBox {
+  const key = () => readSecretKey(secret, dataFolder)
+  return databaseUrl === null ? createSecretBox(key()) : lazySecretBox(key)
 }
 
 /** Where the web application stands: the folder given, or the one built from the sources. */

@@ -14,6 +14,19 @@ export interface SecretBox {
 const ivBytes = 12
 const tagBytes = 16
 
+/** A box whose secret is asked for when it is first needed. */
+export function lazySecretBox(secret: () => string): SecretBox {
+  let box: SecretBox | null = null
+  const opened = () => {
+    box ??= createSecretBox(secret())
+    return box
+  }
+  return {
+    seal: (binding, text) => opened().seal(binding, text),
+    open: (binding, sealed) => opened().open(binding, sealed),
+  }
+}
+
 /** A box locked by a secret of at least 32 characters; the key itself is drawn from it (HKDF, RFC 5869). */
 export function createSecretBox(secret: string): SecretBox {
   const key = Buffer.from(hkdfSync('sha256', secret, 'danvan', 'secret-box', 32))

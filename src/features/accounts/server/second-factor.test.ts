@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ApiClient, signedInClient } from '../../../../tests/support/api-client.ts'
 import { codeAt, wrongCodeAt } from '../../../../tests/support/authenticator.ts'
-import { type TestServer, testServer } from '../../../../tests/support/server.ts'
+import { type TestServer, testSecret, testServer } from '../../../../tests/support/server.ts'
+import { createSecretBox } from '../../../platform/secrets/secret-box.ts'
 import type { EnrolView, OwnSessions, RecoveryCodesView, SecurityView, SessionView } from '../contract.ts'
+import { countLostSecrets } from './lost-secrets.ts'
 
 interface Problem {
   readonly code: string
@@ -122,6 +124,13 @@ describe('the second factor', () => {
       body: { code: 'secret-key-lost', message: expect.stringContaining('mã khôi phục') },
     })
     expect((await show(await firstStep(), recovery[0] ?? '')).status).toBe(201)
+  })
+
+  it('is counted as lost at the start under another key alone', async () => {
+    const { storage } = server
+    const other = createSecretBox('một khóa khác hẳn, cũng dài hơn ba mươi hai ký tự')
+    expect(await countLostSecrets(storage.database, other)).toBe(1)
+    expect(await countLostSecrets(storage.database, createSecretBox(testSecret))).toBe(0)
   })
 
   it('leaves no secret in the database or in the log', async () => {
