@@ -53,8 +53,37 @@ export async function findNamedUnits(database: Database, ids: readonly string[],
   return { items: await foundUnits(database, sorted, day), more: false }
 }
 
-/** One row more than is shown. */
+/**
+ * One row more than is shown. Units that bear the name on the day come first in any case: where they alone fill the answer,
+ * nobody looks through the rest, which for a common word is thousands.
+ */
 async function findHits(
+  database: Database,
+  words: string,
+  query: UnitSearchQuery & { readonly day: Day },
+): Promise<readonly HitRow[]> {
+  const own = await findOwnHits(database, words, query)
+  return own.length > query.limit ? own : findAllHits(database, words, query)
+}
+
+async function findOwnHits(
+  database: Database,
+  words: string,
+  { day, limit, kind, level }: UnitSearchQuery & { readonly day: Day },
+): Promise<readonly HitRow[]> {
+  const { rows } = await sql<HitRow>`
+    select unit_id, name as hit_name, valid::text as hit_valid, false as is_later, true as is_living, name,
+      valid::text as valid, short_name, kind, level
+    from unit_version
+    where unit_version.valid @> ${day}::date and ${matches(words)}
+      ${kind ? sql`and kind = ${kind}` : sql``}
+      ${level ? sql`and level = ${level}` : sql``}
+    order by ${fitOf(words)}, ${rankOf('unit_version')}, name collate vietnamese, unit_id
+    limit ${limit + 1}`.execute(database)
+  return rows
+}
+
+async function findAllHits(
   database: Database,
   words: string,
   { day, limit, kind, level, living }: UnitSearchQuery & { readonly day: Day },

@@ -156,6 +156,14 @@ describe('searching units', () => {
     expect(await search('thon', `day=${after}&limit=2`)).toMatchObject({ more: true, items: [{ name: 'Thôn 1' }, {}] })
   })
 
+  it.each(['thu', 'tinh', 'thon', 'so'])('answers “%s” in the same order, however few are asked for', async (words) => {
+    const all = names(await search(words))
+    for (let limit = 1; limit <= all.length; limit += 1) {
+      const some = await search(words, `day=${after}&limit=${limit}`)
+      expect([names(some), some.more]).toEqual([all.slice(0, limit), limit < all.length])
+    }
+  })
+
   it('names units in the order in which they were asked for', async () => {
     const asked = [units.village10.unit, units.old.unit, '01890000-0000-7000-8000-000000000000', units.village1.unit]
     const { body } = await client.get<UnitSearchAnswer>(`/api/units/named?ids=${asked.join(',')}&day=${after}`)

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -6,6 +7,7 @@ import { namedDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { EmptyState } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
+import { withQuery } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { UnitDetails } from './unit-page-details.tsx'
 import { changedAddress } from './unit-page-place.ts'
@@ -88,6 +90,14 @@ export default function UnitsPage() {
             <LinkButton to="/don-vi/nhom" variant="default">
               Nhóm đơn vị
             </LinkButton>
+            <Button
+              component="a"
+              variant="default"
+              href={withQuery('/api/organisation/export', { day: address.ngay, format: 'xlsx' })}
+              download
+            >
+              Tải về .xlsx
+            </Button>
             {canFound && (
               <LinkButton to="/don-vi/thanh-lap" variant="default">
                 Thành lập đơn vị
