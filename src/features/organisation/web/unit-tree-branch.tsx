@@ -106,11 +106,7 @@ function Item(props: { unit: TreeRow; level: number; position: number; total: nu
           <span className={style.twisty} aria-hidden />
         )}
         <span>{unit.name}</span>
-        {hasBelow && (
-          <span className={style.count} aria-hidden>
-            {unit.below}
-          </span>
-        )}
+        {hasBelow && <span className={style.count} data-count={unit.below} aria-hidden />}
       </div>
       {isOpen && (
         // Beside its row and not in it, so that the row's name is its own text alone; `aria-level` tells what is below what.
