@@ -95,7 +95,7 @@ describe('a leader on leave', () => {
     await expectAccessible(page, 'the dialog of a stand-in')
     await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
     await panel.getByText('Người làm thay: Đặng Thị Phó, từ 11/03/2026 đến hết 17/03/2026 — sắp tới').waitFor()
-  })
+  }, 120_000)
 
   it('is stood in for during the week: the deputy sees what the leader sees, marked as standing in', async () => {
     now = new Date('2026-03-11T02:00:00Z')
@@ -120,7 +120,7 @@ describe('a leader on leave', () => {
       lastDay: '2026-03-13',
     })
     expect(passed.status).toBe(403)
-  })
+  }, 120_000)
 
   it('is stood in for to the end of the last day, and no longer', async () => {
     const client = await clientOf(server.url, 'pho')
@@ -132,7 +132,7 @@ describe('a leader on leave', () => {
     await page.goto(`${server.url}/van-ban`)
     await page.getByText('Chưa có văn bản nào').waitFor()
     expect(await page.getByRole('complementary', { name: 'Tư cách làm việc' }).count()).toBe(0)
-  })
+  }, 120_000)
 
   it('is hidden from a stranger, whatever address they try', async () => {
     await signIn('khach')
@@ -157,5 +157,5 @@ describe('a leader on leave', () => {
     ] as const) {
       expect([path, (await client.send(method, path)).status]).toEqual([path, 404])
     }
-  })
+  }, 120_000)
 })

@@ -77,7 +77,8 @@ export function PastePeopleDialog(props: { onClose: () => void }) {
 
 function WrongRows(props: { rows: ImportAnswer['rows'] }) {
   return (
-    <section className={style.problems} aria-label="Các dòng chưa đúng" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: rows that scroll must be reached by the keyboard
+    <section className={style.problems} aria-label="Các dòng chưa đúng" tabIndex={0}>
       <table>
         <thead>
           <tr>
