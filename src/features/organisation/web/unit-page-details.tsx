@@ -131,7 +131,9 @@ export function UnitDetails(props: { unitId: string; address: UnitsAddress }) {
         </p>
       </header>
       {notThere && <p className={style.notice}>{notThere}</p>}
-      <UnitActions unitId={unitId} />
+      <div className="no-print">
+        <UnitActions unitId={unitId} />
+      </div>
       <Facts unit={unit} address={address} />
       <Below unit={unit} address={address} />
       <UnitLifeView unitId={unitId} />
