@@ -11,13 +11,14 @@ import { SheetWalk } from './sheet-walk.ts'
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits = sheetLimits): Promise<Sheet> {
   const archive = await openArchive(bytes)
   const workbook = await readWorkbook(archive)
-  const shared = await readSharedStrings(archive, limits)
   const dateStyles = await readDateStyles(archive)
-  const walk = new SheetWalk({ shared, dateStyles, from1904: workbook.from1904, limits })
+  const walk = new SheetWalk({ dateStyles, from1904: workbook.from1904, limits })
   const part = await archive.read(workbook.part)
   if (!part) throw new UnreadableFile('damaged')
   walkXml(part, walk)
-  return { name: workbook.name, rows: walk.finish() }
+  // Behind the rows, so that only the texts of the rows that are kept are kept.
+  const shared = await readSharedStrings(archive, walk.sharedTexts, limits)
+  return { name: workbook.name, rows: walk.finish(shared) }
 }
 
 interface Pieces {
@@ -81,11 +82,17 @@ async function partOfSheet(archive: Archive, id: string): Promise<string> {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 }
 
-/** The texts that cells refer to by number; the phonetic guides between them are no text. */
-async function readSharedStrings(archive: Archive, limits: SheetLimits): Promise<string[]> {
+/** The texts that cells refer to, by their numbers; the phonetic guides between them are no text. */
+async function readSharedStrings(
+  archive: Archive,
+  wanted: ReadonlySet<number>,
+  limits: SheetLimits,
+): Promise<ReadonlyMap<number, string>> {
+  const strings = new Map<number, string>()
+  if (wanted.size === 0) return strings
   const part = await archive.read('xl/sharedStrings.xml')
-  const strings: string[] = []
   if (!part) return strings
+  let count = 0
   let text = ''
   let isText = false
   let isGuide = false
@@ -96,12 +103,16 @@ async function readSharedStrings(archive: Archive, limits: SheetLimits): Promise
       else if (name === 't') isText = !isGuide
     },
     text: (piece) => {
-      if (isText && text.length < limits.cellCharacters) text += piece.slice(0, limits.cellCharacters - text.length)
+      if (isText && wanted.has(count) && text.length < limits.cellCharacters)
+        text += piece.slice(0, limits.cellCharacters - text.length)
     },
     close: (name) => {
       if (name === 't') isText = false
       else if (name === 'rPh') isGuide = false
-      else if (name === 'si') strings.push(text)
+      else if (name === 'si') {
+        if (text !== '') strings.set(count, text)
+        count += 1
+      }
     },
   })
   return strings

@@ -4,7 +4,6 @@ import { writtenDate } from '#kernel/written-date.ts'
 import { type CellFlaw, columnIndex, type SheetLimits, type SheetRow, tooManyRows } from './sheet.ts'
 
 export interface SheetSurroundings {
-  readonly shared: readonly string[]
   readonly dateStyles: ReadonlySet<number>
   /** Days are counted from 1 January 1904, as old programs on a Macintosh did. */
   readonly from1904: boolean
@@ -33,6 +32,8 @@ export class SheetWalk {
   readonly #around: SheetSurroundings
   readonly #rows: OpenRow[] = []
   readonly #areas: MergedArea[] = []
+  /** Cells whose text stands elsewhere, by its number there. */
+  readonly #shared: { readonly cells: string[]; readonly column: number; readonly text: number }[] = []
   #row: OpenRow | null = null
   #lastNumber = 0
   #column = -1
@@ -65,8 +66,14 @@ export class SheetWalk {
     else if (name === 'row') this.#closeRow()
   }
 
-  /** The rows that hold anything, with the flaws of merged cells. */
-  finish(): readonly SheetRow[] {
+  /** Which of the shared texts the cells refer to. */
+  get sharedTexts(): ReadonlySet<number> {
+    return new Set(this.#shared.map(({ text }) => text))
+  }
+
+  /** The rows that hold anything, with the shared texts put in and the flaws of merged cells. */
+  finish(shared: ReadonlyMap<number, string>): readonly SheetRow[] {
+    for (const { cells, column, text } of this.#shared) cells[column] = clean(shared.get(text) ?? '')
     for (const area of this.#areas)
       for (const row of this.#rows) {
         if (row.number < area.firstRow || row.number > area.lastRow) continue
@@ -101,11 +108,12 @@ export class SheetWalk {
     else if (text === '') return
     while (row.cells.length <= column) row.cells.push('')
     row.cells[column] = text
+    if (this.#type === 's') this.#shared.push({ cells: row.cells, column, text: Number(text) })
   }
 
   #textOfCell(): string {
     const value = this.#value
-    if (this.#type === 's') return clean(this.#around.shared[Number(value)] ?? '')
+    if (this.#type === 's') return value.trim()
     if (this.#type === 'b') return value === '1' ? 'Có' : 'Không'
     if (this.#type === 'd') return writtenDate(value.slice(0, 10))
     if (this.#type !== 'n') return clean(value)
