@@ -1,8 +1,10 @@
-import { DateInput } from '@mantine/dates'
-import type { ReactNode } from 'react'
-import 'dayjs/locale/vi'
-import '@mantine/dates/styles.layer.css'
-import { isoFromWritten, precisionOf } from '#kernel/written-date.ts'
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { isoFromWritten, precisionOf, writtenDate } from '#kernel/written-date.ts'
+import { Waiting } from './messages.tsx'
+
+const DayCalendar = lazy(() => import('./day-calendar.tsx'))
 
 /** The day that a person typed, `dd/mm/yyyy`; null while it is none. */
 function dayOfTyped(typed: string): string | null {
@@ -10,52 +12,100 @@ function dayOfTyped(typed: string): string | null {
   return iso !== null && precisionOf(iso) === 'day' ? iso : null
 }
 
-/** A day of the calendar (ISO, or null for none), typed as `dd/mm/yyyy` or chosen from a calendar that begins on Monday. */
-export function DayField(props: {
-  label: string
-  value: string | null
-  onChange: (day: string | null) => void
-  description?: ReactNode
-  error?: ReactNode
-  required?: boolean
-  clearable?: boolean
-  minDay?: string
-  maxDay?: string
-  disabled?: boolean
-  className?: string
-}) {
-  const { label, value, onChange, minDay, maxDay, clearable = false, required = false, disabled = false } = props
+interface DayFieldProps {
+  readonly label: string
+  /** ISO day; null for none. */
+  readonly value: string | null
+  readonly onChange: (day: string | null) => void
+  readonly description?: ReactNode
+  readonly error?: ReactNode
+  readonly required?: boolean
+  /** Whether an emptied field means "no day"; otherwise it goes back to the day before. */
+  readonly clearable?: boolean
+  readonly minDay?: string
+  readonly maxDay?: string
+  readonly disabled?: boolean
+  readonly className?: string
+}
+
+/** What stands wrong with a typed text, as a sentence; null where it is a day within the bounds. */
+function faultOfTyped(typed: string, { clearable, minDay, maxDay }: DayFieldProps): string | null {
+  if (typed.trim() === '') return clearable ? null : 'Hãy nhập một ngày.'
+  const day = dayOfTyped(typed)
+  if (day === null) return 'Không phải là ngày. Hãy gõ như 01/07/2025.'
+  if (minDay && day < minDay) return `Sớm nhất là ${writtenDate(minDay)}.`
+  return maxDay && day > maxDay ? `Muộn nhất là ${writtenDate(maxDay)}.` : null
+}
+
+/** A day of the calendar, typed as `dd/mm/yyyy` or chosen from a calendar. A half-typed day changes nothing. */
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, required = false, disabled = false } = props
+  /** What is being typed; null while the field shows its value. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const [left, setLeft] = useState(false)
+  const [open, setOpen] = useState(false)
+  const fault = typed !== null && left ? faultOfTyped(typed, props) : null
+  const type = (text: string) => {
+    setTyped(text)
+    setLeft(false)
+    if (faultOfTyped(text, props) === null) onChange(dayOfTyped(text))
+  }
+  const choose = (day: string | null) => {
+    setTyped(null)
+    setOpen(false)
+    onChange(day)
+  }
   return (
-    <DateInput
+    <TextInput
       label={label}
-      value={value}
-      onChange={onChange}
-      locale="vi"
-      firstDayOfWeek={1}
-      valueFormat="DD/MM/YYYY"
+      value={typed ?? (value ? writtenDate(value) : '')}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => {
+        setLeft(true)
+        if (typed !== null && faultOfTyped(typed, props) === null) setTyped(null)
+      }}
       placeholder="dd/mm/yyyy"
-      dateParser={dayOfTyped}
-      clearable={clearable}
+      inputMode="numeric"
+      autoComplete="off"
       withAsterisk={required}
       disabled={disabled}
       description={props.description}
-      error={props.error}
-      popoverProps={{ withinPortal: false }}
-      monthLabelFormat="[Tháng] M, YYYY"
+      error={fault ?? props.error}
       {...(props.className ? { className: props.className } : {})}
-      {...(minDay ? { minDate: minDay } : {})}
-      {...(maxDay ? { maxDate: maxDay } : {})}
-      {...(clearable ? { clearButtonProps: { 'aria-label': 'Bỏ ngày đã chọn' } } : {})}
-      ariaLabels={{
-        monthLevelControl: 'Chọn tháng',
-        yearLevelControl: 'Chọn năm',
-        nextMonth: 'Tháng sau',
-        previousMonth: 'Tháng trước',
-        nextYear: 'Năm sau',
-        previousYear: 'Năm trước',
-        nextDecade: 'Mười năm sau',
-        previousDecade: 'Mười năm trước',
-      }}
+      rightSection={
+        <Popover
+          opened={open}
+          onChange={setOpen}
+          withinPortal={false}
+          trapFocus
+          withRoles={false}
+          position="bottom-end"
+        >
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray.8"
+              aria-label="Mở lịch"
+              aria-expanded={open}
+              aria-haspopup="dialog"
+              disabled={disabled}
+              onClick={() => setOpen(!open)}
+            >
+              <IconCalendar size={17} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown role="dialog" aria-label={`Lịch: ${label}`}>
+            <Suspense fallback={<Waiting what="Đang mở lịch…" />}>
+              <DayCalendar
+                value={value}
+                onChange={choose}
+                {...(props.minDay ? { minDay: props.minDay } : {})}
+                {...(props.maxDay ? { maxDay: props.maxDay } : {})}
+              />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      }
     />
   )
 }

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { withQuery } from '#web-kit/request.ts'
@@ -14,7 +14,8 @@ import style from './audit-page.module.css'
 import { AuditPanel } from './audit-panel.tsx'
 import { auditListQuery } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
-import { VerifyDialog } from './verify-dialog.tsx'
+
+const VerifyDialog = lazy(() => import('./verify-dialog.tsx'))
 
 const route = getRouteApi('/frame/nhat-ky')
 
@@ -123,7 +124,9 @@ export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
           />
         )}
       </div>
-      {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}
+      <Suspense fallback={<Waiting what="Đang mở…" />}>
+        {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}
+      </Suspense>
     </PageBody>
   )
 }

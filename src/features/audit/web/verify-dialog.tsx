@@ -19,7 +19,7 @@ function readMark(text: string): AuditHead | null {
 }
 
 /** Has the chain checked from its first entry on, and compared with an end of it that was put down earlier. */
-export function VerifyDialog(props: { onClose: () => void }) {
+export default function VerifyDialog(props: { onClose: () => void }) {
   const { data: head } = useQuery(auditHeadQuery)
   const [mark, setMark] = useState('')
   const [progress, setProgress] = useState<VerifyProgress | null>(null)
