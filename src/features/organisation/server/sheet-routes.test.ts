@@ -49,7 +49,7 @@ describe('rows that are wrong', () => {
 
   it.each([
     ['no name', ['\tSở\ttỉnh'], [/^2 \| Tên đơn vị \| Tên đơn vị đang để trống\.$/]],
-    ['an unknown kind', ['Sở A\tcục\ttỉnh'], [/^2 \| Loại \| Không có “cục”\. Hãy ghi một trong: /]],
+    ['an unknown kind', ['Sở A\tcục\ttỉnh'], [/^2 \| Loại \| Không có “cục”\. Hãy ghi đúng một loại, ví dụ: /]],
     ['no level', ['Sở A\tsở'], [/^2 \| Cấp \| Đang để trống\. Hãy ghi một trong: trung ương; /]],
     [
       'an unknown superior',

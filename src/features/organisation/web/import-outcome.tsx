@@ -13,7 +13,7 @@ function Verdict(props: { answer: ImportAnswer }) {
     return (
       <p className={style.wrong}>
         <IconAlertTriangle size={20} aria-hidden />
-        {`${counted(faulty)} trong ${counted(total)} dòng còn sai. Chưa ghi gì; hãy sửa trong tệp rồi đưa vào lại.`}
+        {`${counted(faulty)} trong ${counted(total)} dòng còn sai. Chưa ghi gì; hãy sửa rồi kiểm tra lại.`}
       </p>
     )
   return (

@@ -38,7 +38,8 @@ function NobodyThere(props: { place: TreePlace; canFound: boolean }) {
       {props.canFound && !day && (
         <>
           {' '}
-          <Link to="/don-vi/thanh-lap">Thành lập đơn vị đầu tiên</Link>.
+          <Link to="/don-vi/thanh-lap">Thành lập đơn vị đầu tiên</Link>, hoặc{' '}
+          <Link to="/don-vi/nhap">nhập từ bảng tính, theo mẫu, hay nạp tổ chức mẫu</Link>.
         </>
       )}
     </EmptyState>
@@ -98,6 +99,11 @@ export default function UnitsPage() {
             >
               Tải về .xlsx
             </Button>
+            {canFound && (
+              <LinkButton to="/don-vi/nhap" variant="default">
+                Nhập đơn vị
+              </LinkButton>
+            )}
             {canFound && (
               <LinkButton to="/don-vi/thanh-lap" variant="default">
                 Thành lập đơn vị

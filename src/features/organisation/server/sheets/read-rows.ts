@@ -121,6 +121,9 @@ for (const [word, level] of [
 ] as const)
   levelWords.set(word, level)
 
+const someKinds = `Hãy ghi đúng một loại, ví dụ: ${(['people-committee', 'department', 'division', 'office'] as const).map((kind) => kindNames[kind]).join('; ')}. Cả danh sách ở trang “Cách điền” của bảng trống.`
+const allLevels = `Hãy ghi một trong: ${Object.values(levelNames).join('; ')}.`
+
 const firstDay: Day = '1900-01-01'
 const daysAhead = 366
 
@@ -143,8 +146,8 @@ class RowReader {
     const { number } = this.#row
     const name = this.#text('name')
     if (name === '') this.#problem('name', 'Tên đơn vị đang để trống.')
-    const kind = this.#word('kind', kindWords, Object.values(kindNames))
-    const level = this.#word('level', levelWords, Object.values(levelNames))
+    const kind = this.#word('kind', kindWords, someKinds)
+    const level = this.#word('level', levelWords, allLevels)
     const unit = {
       number,
       key: this.#text('rowKey') || null,
@@ -199,17 +202,13 @@ class RowReader {
     return text
   }
 
-  #word<Value>(key: 'kind' | 'level', words: ReadonlyMap<string, Value>, names: readonly string[]): Value {
+  #word<Value>(key: 'kind' | 'level', words: ReadonlyMap<string, Value>, choice: string): Value {
     const text = this.#text(key)
     const found = words.get(foldedHead(text))
     const first = [...words.values()][0] as Value
     if (found !== undefined) return found
     if (this.#isFlawed(key)) return first
-    const list = names.join('; ')
-    this.#problem(
-      key,
-      text === '' ? `Đang để trống. Hãy ghi một trong: ${list}.` : `Không có “${text}”. Hãy ghi một trong: ${list}.`,
-    )
+    this.#problem(key, text === '' ? `Đang để trống. ${choice}` : `Không có “${text}”. ${choice}`)
     return first
   }
 
