@@ -1,17 +1,11 @@
 import { Button, Popover } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { ProblemNotice, Waiting } from './messages.tsx'
-import { type WhyAnswer, whyQuery } from './why.ts'
+import { lazy, Suspense, useId, useState } from 'react'
+import { Waiting } from './messages.tsx'
 import style from './why-button.module.css'
+import type { ToldAbility } from './why-reasons.tsx'
 
-/** What one may, or may not, do with the record, each with its reason. */
-export interface ToldAbility {
-  readonly what: string
-  readonly allowed: boolean
-  readonly why: string
-}
+const WhyReasons = lazy(() => import('./why-reasons.tsx'))
 
 /** "Vì sao tôi thấy?" of one record: by which role, at which unit, and what else one may do with it. */
 export function WhyButton(props: {
@@ -51,53 +45,11 @@ export function WhyButton(props: {
           <h2 id={titleId} className={style.title}>
             Vì sao bạn thấy {props.what}?
           </h2>
-          <Reasons kind={props.kind} id={props.id} />
-          {props.abilities && <Abilities abilities={props.abilities} />}
+          <Suspense fallback={<Waiting what="Đang tìm lý do…" />}>
+            <WhyReasons kind={props.kind} id={props.id} abilities={props.abilities ?? []} />
+          </Suspense>
         </section>
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-function Reasons(props: { kind: string; id: string }) {
-  const found = useQuery(whyQuery({ kind: props.kind, id: props.id, verb: 'see' }))
-  if (found.isError) return <ProblemNotice error={found.error} retry={() => void found.refetch()} />
-  if (!found.data) return <Waiting what="Đang tìm lý do…" />
-  return (
-    <>
-      <p>{found.data.why}</p>
-      <dl className={style.facts}>
-        {factsOf(found.data).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
-}
-
-function factsOf({ grant, owner }: WhyAnswer): readonly (readonly [string, string])[] {
-  const whole = 'toàn hệ thống'
-  return [
-    ...(grant ? [['Vai trò', `${grant.roleName}, ${grant.unit?.name ?? whole}`] as const] : []),
-    ...(grant?.standInFor ? [['Làm thay', grant.standInFor] as const] : []),
-    ['Thuộc về', owner?.name ?? whole] as const,
-  ]
-}
-
-function Abilities(props: { abilities: readonly ToldAbility[] }) {
-  return (
-    <ul className={style.abilities} aria-label="Những việc bạn được và không được làm">
-      {props.abilities.map(({ what, allowed, why }) => (
-        <li key={what}>
-          <strong>
-            {what}: {allowed ? 'được' : 'không được'}
-          </strong>
-          {!allowed && <span> — {why}</span>}
-        </li>
-      ))}
-    </ul>
   )
 }

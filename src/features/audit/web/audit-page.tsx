@@ -11,10 +11,10 @@ import type { AuditEntryView, AuditPage as AuditPageView } from '../contract.ts'
 import { type AuditAddress, filterOf, narrowsAudit } from './audit-address.ts'
 import { AuditFilterBar, type UnitPickerPart } from './audit-filter-bar.tsx'
 import style from './audit-page.module.css'
-import { AuditPanel } from './audit-panel.tsx'
 import { auditListQuery } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
 
+const AuditPanel = lazy(() => import('./audit-panel.tsx'))
 const VerifyDialog = lazy(() => import('./verify-dialog.tsx'))
 
 const route = getRouteApi('/frame/nhat-ky')
@@ -114,15 +114,17 @@ export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
         <div className={style.list}>
           <AuditList address={address} list={list} />
         </div>
-        {open && (
-          <AuditPanel
-            key={open.seq}
-            entry={open}
-            names={namesOf(list.data?.pages ?? [])}
-            address={address}
-            onClose={() => void navigate({ to: '/nhat-ky', search: closed, resetScroll: false })}
-          />
-        )}
+        <Suspense fallback={<Waiting what="Đang mở…" />}>
+          {open && (
+            <AuditPanel
+              key={open.seq}
+              entry={open}
+              names={namesOf(list.data?.pages ?? [])}
+              address={address}
+              onClose={() => void navigate({ to: '/nhat-ky', search: closed, resetScroll: false })}
+            />
+          )}
+        </Suspense>
       </div>
       <Suspense fallback={<Waiting what="Đang mở…" />}>
         {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}

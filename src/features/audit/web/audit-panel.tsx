@@ -9,7 +9,12 @@ import { roleWords, whoWords } from './audit-table.tsx'
 import { momentWords } from './moment-words.ts'
 
 /** Everything that one entry tells, with what it changed side by side. */
-export function AuditPanel(props: { entry: AuditEntryView; names: Names; address: AuditAddress; onClose: () => void }) {
+export default function AuditPanel(props: {
+  entry: AuditEntryView
+  names: Names
+  address: AuditAddress
+  onClose: () => void
+}) {
   const { entry, names } = props
   return (
     <section className={style.panel} aria-label={`Mục số ${entry.seq}: ${actionWords(entry.action)}`}>

@@ -3,7 +3,6 @@ import { IconDownload, IconKeyboard, IconListCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
-import { WhyButton } from '#web-kit/why-button.tsx'
 import type { DocumentDetail } from '../contract.ts'
 import { issuerWords } from '../model/issuer-words.ts'
 import { signWords } from '../model/sign-words.ts'
@@ -12,6 +11,7 @@ import { useReviewDesk, useReviewedCount } from './review-context.ts'
 import style from './review-head.module.css'
 import { StateBadge } from './state-badge.tsx'
 
+const WhyButton = lazy(async () => ({ default: (await import('#web-kit/why-button.tsx')).WhyButton }))
 const PlanDialog = lazy(() => import('./plan-dialog.tsx'))
 
 function Progress() {
@@ -66,7 +66,11 @@ function WhyOfDocument(props: { detail: DocumentDetail }) {
   const told = [['Xem xét kết quả đọc', abilities.review] as const, ['Lập kế hoạch', abilities.plan] as const].flatMap(
     ([what, ability]) => (ability ? [{ what, ...ability }] : []),
   )
-  return <WhyButton kind="document" id={document.id} what="văn bản này" abilities={told} />
+  return (
+    <Suspense>
+      <WhyButton kind="document" id={document.id} what="văn bản này" abilities={told} />
+    </Suspense>
+  )
 }
 
 /** The head of the review page: which document, how far the review is, and what comes next. */
