@@ -16,7 +16,7 @@ async function openApi(): Promise<string> {
 
 const generated: Readonly<Record<string, () => Promise<string>>> = {
   'docs/generated/openapi.json': openApi,
-  'docs/permissions.md': async () => permissionsPage(),
+  'docs/generated/permissions.md': async () => permissionsPage(),
 }
 
 let stale = 0
