@@ -64,13 +64,13 @@ describe('reading a document again', () => {
     })
   })
 
-  it('never reads over what was read, and leaves no trace of being asked to', async () => {
+  it('never reads over what was read, and leaves only the refusal of being asked to', async () => {
     const id = await receive('tot.txt', `${text}\n2. Mỗi thôn một vườn ươm.`)
     const before = await settledDocument(client, id)
     expect(before.abilities.readAgain).toMatchObject({ allowed: false, why: expect.stringMatching(/\.$/) })
     expect(await again<ProblemAnswer>(id)).toMatchObject({ status: 409, body: { code: 'already-read' } })
     expect(await settledDocument(client, id)).toEqual(before)
-    expect(await actionsOn(id)).toEqual(['document.receive'])
+    expect(await actionsOn(id)).toEqual(['document.receive', 'refusal'])
   })
 
   it('knows no document that there is not', async () => {

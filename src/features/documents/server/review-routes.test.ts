@@ -110,8 +110,10 @@ describe('reviewing what was read', () => {
       .selectFrom('audit_entry')
       .select('action')
       .where('subject_id', '=', document.id)
+      .orderBy('at')
+      .orderBy('id')
       .execute()
-    expect(audit).toEqual([{ action: 'document.receive' }])
+    expect(audit).toEqual([{ action: 'document.receive' }, { action: 'refusal' }])
   })
 
   it('makes one plan of what was accepted, however often it is asked', async () => {
