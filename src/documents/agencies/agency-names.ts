@@ -1,6 +1,6 @@
 import { behindBlanks, bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
 import { firstWordsBehindNames, levelEnd, levelsEnd, qualifierEnd } from './places.ts'
-import { endsHere, tailEnd } from './tails.ts'
+import { dashedFieldEnd, endsHere, tailEnd } from './tails.ts'
 import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
 import {
   bareBodies,
@@ -27,11 +27,11 @@ export interface AgencyName {
 const insensitive = (source: string) => new RegExp(source, 'iuy')
 
 const wholeBody = phraseBook(wholeBodies)
-const bodyWithName = phraseBook(bodiesWithName)
+const bodyWithName = phraseBook(bodiesWithName, notBefore)
 const bareBody = phraseBook(bareBodies, notBefore)
 const uncapitalisedBody = phraseBook([...uncapitalisedBodies, ...vagueBodies])
 const office = phraseBook(offices)
-const officeOf = /\s+(?:của\s+|các\s+đồng\s+chí\s+)?/uy
+const officeOf = /\s+(?:của\s+|là\s+|các\s+đồng\s+chí\s+)?/uy
 const determiner = insensitive('(?:tất\\s+cả\\s+các|toàn\\s+thể\\s+các|các|những|mỗi|từng)\\s+')
 const groupNoun = phraseBook(groupNouns, notBefore)
 const groupModifier = phraseBook(groupModifiers)
@@ -46,7 +46,7 @@ const groupSeparator = /\s*[,/]\s*(?:và\s+)?|\s+(?:và|hoặc|cùng)\s+/uy
 const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
-  /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
+  /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách|khu|dự\s+án|chợ|rừng|di\s+tích)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
 const determiners = wordKeys(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
 const committeeWords = wordKeys(['ban', 'tổ', 'hội', 'cơ'])
 const letter = /[\p{L}\p{N}]/u
@@ -100,7 +100,8 @@ function parseBody(text: string, at: number, depth: number): Body | null {
 function namedEnd(text: string, at: number, key = wordKey(text, at)): number {
   const kind = bookEnd(bodyWithName, text, at, key)
   const tail = kind < 0 ? -1 : tailEnd(text, kind)
-  return Math.max(bookEnd(wholeBody, text, at, key), tail > kind ? tail : -1)
+  const whole = bookEnd(wholeBody, text, at, key)
+  return Math.max(whole, whole < 0 ? -1 : dashedFieldEnd(text, whole), tail > kind ? tail : -1)
 }
 
 /** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */

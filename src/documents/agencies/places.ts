@@ -1,17 +1,31 @@
 import { bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
 import { type WordKeys, wordKey, wordKeys } from './word-keys.ts'
-import { bodiesWithName, levels, notBefore, qualifiers, stopSyllables, wholeBodies } from './words.ts'
+import {
+  bareBodies,
+  bodiesWithName,
+  groupNouns,
+  levels,
+  notBefore,
+  offices,
+  qualifiers,
+  stopSyllables,
+  wholeBodies,
+} from './words.ts'
 
 const insensitive = (source: string) => new RegExp(source, 'iuy')
 
 const wholeBody = phraseBook(wholeBodies)
-const bodyWithName = phraseBook(bodiesWithName)
+const bodyWithName = phraseBook(bodiesWithName, notBefore)
 const level = phraseBook(levels, notBefore)
 const levelPrefix = insensitive(
   '\\s+(?:(?:ở\\s+)?cấp\\s+|các\\s+|toàn\\s+|trong\\s+|trên\\s+địa\\s+bàn\\s+(?:các\\s+)?)?',
 )
 const qualifier = phraseBook(qualifiers)
 const levelSeparator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+/uy
+const severalPlaces = /\scác\s/iu
+const placeSeparator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy
+const otherNames = phraseBook([...offices, ...groupNouns, ...bareBodies, 'các', 'những'])
+const mostPlaces = 40
 const placeName = /\.?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{Ll}*(?!\p{L}))*/uy
 
 /** Whether another agency's name begins at a place; a cheap test, for names that must not swallow the next one. */
@@ -33,7 +47,8 @@ export function levelsEnd(text: string, from: number): number {
   let end = afterPrefix < 0 || beginsBody(text, afterPrefix) ? -1 : bookEnd(level, text, afterPrefix)
   while (end > 0) {
     const afterName = placeNameEnd(text, end)
-    if (afterName > 0) return afterName
+    if (afterName > 0)
+      return severalPlaces.test(text.slice(from, afterPrefix)) ? furtherNames(text, afterName) : afterName
     const afterSeparator = matchEnd(levelSeparator, text, end)
     const next = afterSeparator < 0 || beginsBody(text, afterSeparator) ? -1 : bookEnd(level, text, afterSeparator)
     if (next < 0) return end
@@ -41,6 +56,22 @@ export function levelsEnd(text: string, from: number): number {
   }
   return end
 }
+
+/** "các xã Hòa Phú, Hòa Thịnh và Hòa An": the further names under one word of a level. */
+function furtherNames(text: string, from: number): number {
+  let end = from
+  for (let count = 0; count < mostPlaces; count += 1) {
+    const at = matchEnd(placeSeparator, text, end)
+    if (at < 0 || beginsOther(text, at)) return end
+    const next = placeNameEnd(text, at - 1)
+    if (next < 0) return end
+    end = next
+  }
+  return end
+}
+
+/** A capital that begins an office or a group of bodies begins no place. */
+const beginsOther = (text: string, at: number) => beginsBody(text, at) || bookEnd(otherNames, text, at) > 0
 
 function placeNameEnd(text: string, at: number): number {
   const end = matchEnd(placeName, text, at)

@@ -9,6 +9,7 @@ const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
 /** With what `joint` begins behind its blanks. */
 const mayJoin = new Set([',', 'v', 'V', '-', '–'])
 const groupStart = phraseBook([...groupNouns, 'các', 'những'])
+const dashed = /\s+[-–]\s+/uy
 const word = /\s+([\p{L}\p{N}&]+)/uy
 const smallWords = 4
 
@@ -35,6 +36,12 @@ function fieldEnd(text: string, from: number): number {
   if (end < 0) return -1
   const first = nextWord(text, from)
   return first && (isCapitalAt(first, 0) || first === 'và' || !stopSyllables.has(first)) ? end : -1
+}
+
+/** "Ban Tổ chức - Tuyên giáo", "Văn phòng - Thống kê": a field behind a dash goes on a name that is whole; or -1. */
+export function dashedFieldEnd(text: string, from: number): number {
+  const dash = matchEnd(dashed, text, from)
+  return dash < 0 || !isCapitalAt(text, dash) ? -1 : bookEnd(field, text, dash)
 }
 
 /** ", Thể thao và Du lịch": goes on where the joined word has a capital and begins no other agency. */

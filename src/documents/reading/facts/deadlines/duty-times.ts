@@ -36,9 +36,53 @@ export function datedTimes(
   )
   // "trước ngày 10/6, … trước ngày 20/11 hằng năm": the word behind the last date speaks of all.
   const shared = yearly ? { ...context, recurs: true } : context
-  const dated = times.flatMap((time) => datedTime(text, time, shared))
+  const ofOneYear = shared.recurs
+    ? undefined
+    : /(?<!\p{L})năm\s+(20\d\d)\s*\(/iu.exec(text.slice(clause.start, clause.end))?.[1]
+  const bound = withBounds(text, times)
+  const dated = bound.flatMap((time, index) =>
+    isOtherDeed(text, bound[index - 1], time)
+      ? []
+      : datedTime(text, ofOneYear ? ofYear(time, Number(ofOneYear)) : time, shared),
+  )
   return dated.length > 0 ? dated : countedTimes(text.slice(clause.start, clause.end), clause.start)
 }
+
+/** "chậm nhất ngày 12/01 đối với học kỳ I và ngày 08/6 đối với cả năm": a day behind a bound one is bound as it is. */
+function withBounds(text: string, times: readonly TimeExpression[]): readonly TimeExpression[] {
+  const bound: TimeExpression[] = []
+  for (const time of times) {
+    const before = bound.at(-1)
+    const carries =
+      before !== undefined &&
+      (before.bound === 'before' || before.bound === 'by') &&
+      time.bound === 'bare' &&
+      isDay(before) &&
+      isDay(time) &&
+      listedBehind.test(text.slice(before.end, time.start))
+    bound.push(carries && before ? { ...time, bound: before.bound } : time)
+  }
+  return bound
+}
+
+const isDay = ({ moments, until, frequency }: TimeExpression) =>
+  until === null && frequency === null && moments.length > 0 && moments.every(({ day }) => day !== null)
+
+/** What a listed day follows: a few words that say of what the first was, and "và" or a comma. */
+const listedBehind =
+  /^\s*\(?(?:đối\s+với|cho|của|với)\s[^.;:\d]{2,60}(?:,|\svà)\s+(?:(?:đối\s+với|cho|của|với)\s[^.;:\d,]{2,40}\s)?$/iu
+
+/** "6 tháng (trước ngày 10/6) và năm 2026 (trước ngày 10/12)": the half is of the year that its neighbour states. */
+function ofYear(time: TimeExpression, year: number): TimeExpression {
+  if (time.frequency?.form !== 'period') return time
+  return { ...time, frequency: null, moments: time.moments.map((moment) => ({ ...moment, year: moment.year ?? year })) }
+}
+
+/** "báo cáo … trước ngày 18 và tham mưu sơ kết vào tháng 6": when something else than the report is due. */
+const isOtherDeed = (text: string, before: TimeExpression | undefined, time: TimeExpression) =>
+  before !== undefined && time.bound === 'on' && otherDeed.test(text.slice(before.end, time.start))
+
+const otherDeed = /^\s*,?\s*(?:và\s+)?(?:tham\s+mưu\s+|tổ\s+chức\s+)+[^,;.]{2,60}$/iu
 
 function datedTime(text: string, time: TimeExpression, context: TimeContext): DutyTime[] {
   if (time.moments.length === 0) return []

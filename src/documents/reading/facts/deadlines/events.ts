@@ -9,6 +9,7 @@ export interface EventTime {
 const eventText = '((?:(?!\\s+(?:để|thì|nhưng|đồng thời)\\s)[^,;.:()\\n]){2,140})'
 const amount =
   '(?:tối đa\\s+|ít nhất\\s+)?(?:\\d{1,3}\\s*[-–]\\s*)?(\\d{1,3})(?:\\s*\\([^)]{1,12}\\))?\\s+(ngày(?:\\s+làm\\s+việc)?|tuần|tháng|giờ)'
+const atMost = '(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+|sau\\s+)?|không\\s+quá\\s+)'
 const word = (source: string) => `(?<![\\p{L}\\p{N}])${source}`
 
 const within = new RegExp(
@@ -25,11 +26,26 @@ const lead = new RegExp(
   'giu',
 )
 const leadBehind = new RegExp(
-  `${word('trước\\s+')}((?:ngày|khi|thời\\s+điểm|kỳ|đợt|buổi|phiên|cuộc|lễ|hội\\s+nghị|hội\\s+thi|diễn\\s+đàn|đại\\s+hội)(?:\\s+[^\\d,;.:()\\n]{3,60}?)?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  `${word('trước\\s+')}((?:(?:ngày|khi|thời\\s+điểm)(?=\\s+(?!là\\s)\\p{L})|kỳ|đợt|buổi|phiên|cuộc|lễ|hội\\s+nghị|hội\\s+thi|diễn\\s+đàn|đại\\s+hội)(?:\\s+[^\\d,;.:()\\n]{3,60}?)?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau|năm|\\d)\\s*)`,
+  'giu',
+)
+/** "kết thúc hội thi chậm nhất 05 ngày". */
+const lagOfEnd = new RegExp(
+  `${word('(kết\\s+thúc\\s+[^\\d,;.:()\\n]{3,80}?)')}\\s+${atMost}${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
+/** "trước 05 ngày so với ngày họp": the days stand in front of the event that they lead to. */
+const leadTo = new RegExp(
+  `${word('trước')}\\s+${amount}\\s*,?\\s*(?:kể\\s+từ|tính\\s+từ|so\\s+với)\\s+${eventText}`,
   'giu',
 )
 const lagBehind = new RegExp(
-  `${word('sau\\s+khi\\s+')}([^\\d,;.:()\\n]{3,80}?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  `${word('sau\\s+khi\\s+')}([^\\d,;.:()\\n]{3,80}?)\\s+(?:là\\s+|${atMost})?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
+/** "07 ngày sau khi kết thúc hội thi", "sau 05 ngày kết thúc đợt vận động". */
+const lagTo = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${amount}\\s+sau\\s+(?:khi|ngày|lúc)|sau\\s+${amount}(?=\\s+kết\\s+thúc\\s))\\s+${eventText}`,
   'giu',
 )
 const letters: Readonly<Record<string, string>> = { ngày: 'D', tuần: 'W', tháng: 'M', giờ: 'H' }
@@ -57,8 +73,15 @@ export function findEventTimes(text: string): EventTime[] {
     const event = eventWords(match[1] ?? '').replace(/^khi\s+/iu, '')
     add(match, `EVENT(${event})-${Number(match[2])}${letterOf(match[3] ?? '')}`)
   }
-  for (const match of text.matchAll(lagBehind)) {
+  for (const match of [...text.matchAll(lagBehind), ...text.matchAll(lagOfEnd)]) {
     add(match, `AFTER(${eventWords(match[1] ?? '')})+${Number(match[2])}${letterOf(match[3] ?? '')}`)
+  }
+  for (const match of text.matchAll(leadTo)) {
+    add(match, `EVENT(${eventWords(match[3] ?? '')})-${Number(match[1])}${letterOf(match[2] ?? '')}`)
+  }
+  for (const match of text.matchAll(lagTo)) {
+    const [count, unit] = match[1] === undefined ? [match[3], match[4]] : [match[1], match[2]]
+    add(match, `AFTER(${eventWords(match[5] ?? '')})+${Number(count)}${letterOf(unit ?? '')}`)
   }
   for (const match of text.matchAll(within)) {
     add(match, `WITHIN ${Number(match[1])} ${nameOf(match[2] ?? '')} AFTER(${eventWords(match[3] ?? '')})`)

@@ -42,7 +42,8 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
     if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
     if (leadIn) listPath = scene.passage.path
     if (open === null && scene.labelLine === null && !may(scene.passage.hints, mayBind)) continue
-    const isTime = scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine
+    const isTime =
+      scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine && !holdsReport(scene)
     if (scene.isHeading || !(isTime || mentionsTime(scene))) continue
     const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
     open = isTime ? null : openDutyOf(scene)
@@ -56,6 +57,15 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
 }
 
 const mentionsTime = ({ passage: { hints, text } }: Scene) => may(hints, hint.timeOrReport) && saysTime.test(text)
+
+/** "Thời gian báo cáo: báo cáo 6 tháng gửi về Sở X trước ngày …": a label whose value is itself prose of reports. */
+function holdsReport({ passage: { text, hints }, labelLine, clauses }: Scene): boolean {
+  if (!labelLine || !may(hints, hint.report) || !/báo\s+cáo/iu.test(labelLine.label)) return false
+  const behind = clauses.filter(({ end }) => end > labelLine.valueAt)
+  return behind.some(({ start, end, goesOn }) => {
+    return findReportDuty(text, { start: Math.max(start, labelLine.valueAt), end, goesOn }) !== null
+  })
+}
 
 const namesUnits = ({ labelLine }: Scene) => labelLine?.meaning === 'lead' || labelLine?.meaning === 'support'
 

@@ -3,6 +3,8 @@ export type Frequency = {
   readonly unit: 'day' | 'week' | 'month' | 'year'
   readonly every: number
   readonly times: number
+  /** The day of the week, as in RFC 5545, where it is named. */
+  readonly weekday?: string
 }
 
 /** A frequency with its place in the text. */
@@ -20,6 +22,27 @@ const rate =
   /(?<![\p{L}\p{N}])(?:(\d{1,2})|một|hai|ba|bốn)\s*(?:\(\p{L}+\)\s*)?lần\s*(?:\/|trong\s+(?:một\s+|01\s+)?|(?:mỗi|một|01)\s+)\s*(?:01\s+)?(ngày|tuần|tháng|qu[ýí]|năm)(?![\p{L}\p{N}])/giu
 const everySo =
   /(?<![\p{L}\p{N}])(\d{1,2})\s+(tuần|tháng|năm)\s*(?:\/\s*(?:01|1|một)?\s*lần|(?:01|1|một)\s+lần)(?![\p{L}\p{N}])/giu
+const weekday = '(?:thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ\\s+nhật))(?![\\p{L}\\d])'
+const everyWeek = '(?:hằng|hàng|mỗi|từng)\\s+tuần'
+/** "thứ Sáu hằng tuần", "hằng tuần, trước 16 giờ ngày thứ Sáu". */
+const onWeekday = new RegExp(
+  `(?<!\\p{L})(?:${weekday}\\s*,?\\s+(?:của\\s+)?${everyWeek}|${everyWeek}\\s*[,(]?\\s*(?:(?:vào|trước)\\s+)?(?:\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{2}\\s*(?:phút)?)?\\s*,?\\s*)?(?:ngày\\s+|sáng\\s+|chiều\\s+)?${weekday})(?!\\p{L})`,
+  'giu',
+)
+const weekdays: Readonly<Record<string, string>> = {
+  hai: 'MO',
+  ba: 'TU',
+  tư: 'WE',
+  năm: 'TH',
+  sáu: 'FR',
+  bảy: 'SA',
+  2: 'MO',
+  3: 'TU',
+  4: 'WE',
+  5: 'TH',
+  6: 'FR',
+  7: 'SA',
+}
 const period = '(?:0?6|sáu)\\s+tháng|tháng|qu[ýí]|(?:0?1\\s+|một\\s+)?năm(?!\\s+\\d)'
 const regular = new RegExp(
   `(?<!\\p{L})định\\s+k\\p{L}\\s*[(:]?\\s*((?:theo\\s+)?(?:${period})(?![\\p{L}\\p{N}])(?:\\s*(?:,|/|và|hoặc)\\s*(?:${period})(?![\\p{L}\\p{N}])(?!\\s*\\())*)(?!\\s*[(\\d])`,
@@ -57,7 +80,15 @@ export function findFrequencies(text: string): FoundFrequency[] {
     const start = match.index ?? 0
     if (frequency) found.push({ start, end: start + match[0].length, frequency, form })
   }
-  for (const match of text.matchAll(each)) add(match, frequencyOf(match[1] ?? ''), 'each')
+  for (const match of text.matchAll(onWeekday)) {
+    const name = (match[1] ?? match[3])?.toLowerCase() ?? ''
+    add(match, { unit: 'week', every: 1, times: 1, weekday: weekdays[name] ?? 'SU' }, 'each')
+  }
+  const onDays = [...found]
+  for (const match of text.matchAll(each)) {
+    const isTaken = onDays.some(({ start, end }) => start <= match.index && match.index < end)
+    if (!isTaken) add(match, frequencyOf(match[1] ?? ''), 'each')
+  }
   const counted = counts.test(text)
   for (const match of counted ? text.matchAll(rate) : []) {
     const base = frequencyOf(match[2] ?? '')
@@ -83,9 +114,10 @@ export function findFrequencies(text: string): FoundFrequency[] {
 }
 
 /** The frequency as an RFC 5545 rule without days. */
-export function ruleOf({ unit, every, times }: Frequency): string {
+export function ruleOf({ unit, every, times, weekday }: Frequency): string {
   const rate = times > 1 ? ` x${times}` : ''
   const interval = every > 1 ? `;INTERVAL=${every}` : ''
   const name = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' }[unit]
-  return `FREQ=${name}${interval}${rate}`
+  const onDay = weekday === undefined ? '' : `;BYDAY=${weekday}`
+  return `FREQ=${name}${interval}${onDay}${rate}`
 }

@@ -6,19 +6,29 @@ import type { Scene } from '../duties/scenes.ts'
 import { yearIn } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
-import { readTimeValue } from './time-values.ts'
+import { readTimeValue, type TimeValue } from './time-values.ts'
 
 /** "Thời gian thực hiện: …" and its like; `what`: the words of the task or heading that it belongs to. */
 export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | null): Deadline[] {
   const { labelLine, passage, bodyAt } = scene
   if (labelLine?.meaning !== 'time') return []
   const value = passage.text.slice(labelLine.valueAt)
-  const values = readTimeValue(value, contextOf(scene, value, page), page.issue)
+  const values = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
   return values.map(({ kind, normalized }) =>
     makeDeadline(passage, { start: bodyAt, end: passage.text.trimEnd().length, kind, normalized, what: own ?? what }),
   )
 }
+
+const termLabel = /(?<!\p{L})(?:thời\s+hạn|hạn|hoàn\s+thành)(?!\p{L})/iu
+
+/** "Thời hạn hoàn thành: 30/6/2026": one bare day behind such a label is the last day. */
+const atTheLatest = (label: string, values: readonly TimeValue[]): readonly TimeValue[] =>
+  !termLabel.test(label)
+    ? values
+    : values.map((value) =>
+        /^\d{4}-\d\d-\d\d$/u.test(value.normalized) ? { ...value, normalized: `<=${value.normalized}` } : value,
+      )
 
 /** "… Hoàn thành: Quý II/2026.": the time that a label inside a paragraph names for the words in front of it. */
 export function labelClauseDeadlines(scene: Scene, clause: Clause, page: DeadlinePage): Deadline[] {
@@ -28,7 +38,7 @@ export function labelClauseDeadlines(scene: Scene, clause: Clause, page: Deadlin
   const value = passage.text.slice(line.valueAt, clause.end)
   const what = shorten(passage.text.slice(bodyAt, clause.start))
   const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
-  return readTimeValue(value, contextOf(scene, value, page), page.issue)
+  return atTheLatest(line.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
     .filter(({ dated, normalized }) => dated || (scene.labelLine !== null && normalized === 'CONTINUOUS'))
     .map(({ kind, normalized }) =>
       makeDeadline(passage, { start: clause.start, end: clause.end, kind, normalized, what, from }),

@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
 import type { DutyTime } from './duty-times.ts'
 import { findEventTimes } from './events.ts'
+import type { Moment } from './moments.ts'
 import { normalizeTime } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
 import type { TimeExpression } from './time-expressions.ts'
@@ -17,6 +18,10 @@ const starts =
   /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành)(?!\p{L})[^,;.]{0,60}$/iu
 const backwards = /^\s*(?:trở\s+(?:lại|về)|đến\s+nay|về\s+trước|cho\s+đến\s+nay)/iu
 const stillOpen = /^\s*(?:mà\s+)?(?:chưa|vẫn|đã|còn)(?!\p{L})/iu
+/** "Phấn đấu đến 30/9/2026 có 100% …", "đến ngày 31/12/2026, cắt giảm ít nhất 30% …": a target with its day. */
+const strives = /^[\s,(]*(?:phấn\s+đấu\s*,?\s*)?$/iu
+const aims =
+  /^\s*,?\s*:?\s*(?:phấn\s+đấu\s+|phải\s+)?(?:(?:có|đạt|cắt\s+giảm|giảm|tăng|nâng|xây\s+dựng)(?!\p{L})|\d|tối\s+thiểu|ít\s+nhất|trên\s+\d)/iu
 const finishes = /^\s*,?\s*(?:phải\s+|cơ\s+bản\s+|sẽ\s+)*hoàn\s+(?:thành|tất)/iu
 const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
@@ -25,6 +30,9 @@ const rateBefore = /(?:tần\s+suất|định\s+kỳ)\s*:?\s*$/iu
 /** "sơ kết … vào năm 2028": a year is when the plan itself is summed up. */
 const sumsUp = /(?:sơ|tổng)\s+kết(?!\p{L})[^,;.:]{0,60}$/iu
 const weekOf = /(?<!\p{L})(?:tuần|ngày|buổi)\s+(?:đầu|cuối|giữa|thứ\s+\p{L}+)(?:\s+tuần)?(?:\s+của)?\s*$/iu
+/** "Tổ chức họp … hằng tuần": work that comes again every week, its own sentence. */
+const workAgain =
+  /(?<!\p{L})(?:tổ\s+chức|họp|giao\s+ban|mở|tiếp|ra\s+quân|kiểm\s+tra|tổng\s+vệ\s+sinh|phát\s+sóng)(?!\p{L})[^,;.]{0,120}$/iu
 const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
@@ -109,7 +117,7 @@ function isDeadline(
   // What stands further in front does not bind it.
   const before = text.slice(Math.max(clause.start, time.start - clauseReach), time.start)
   const after = text.slice(time.end, time.end + 40)
-  if (time.moments.length === 0) return isFrequencyDuty(scene, before, time)
+  if (time.moments.length === 0) return isFrequencyDuty(scene, before, after, time)
   if (isCited(text, time.start) || backwards.test(after)) return false
   if ((time.bound === 'until' || time.bound === 'before') && stillOpen.test(after)) return false
   if (isPast(normalized, page) && (done.test(before) || !doing.test(before))) return false
@@ -133,13 +141,22 @@ function isDeadline(
 const isBareDuty = (scene: Scene, time: TimeExpression) =>
   time.frequency !== null ? working.has(scene.kind) : scene.kind === 'time' && isPrecise(time)
 
-/** "Ra quân: Chủ nhật, ngày 12/7/2026.": a name, a colon, one day and nothing more. */
+/** "Ra quân: Chủ nhật, ngày 12/7/2026.", "Tập huấn: quý II/2026.": a name, a colon, one time and nothing more. */
 const isDayNamed = (before: string, after: string, { moments }: TimeExpression) =>
-  moments.length === 1 && moments[0]?.day != null && namedBefore.test(before) && /^\s*[.;]?\s*$/u.test(after)
+  moments.length === 1 && isPartOfYear(moments[0]) && namedBefore.test(before) && /^\s*[.;]?\s*$/u.test(after)
 
-function isFrequencyDuty(scene: Scene, before: string, time: TimeExpression): boolean {
+const isWeekly = ({ frequency }: TimeExpression) => frequency?.form === 'each' && frequency.frequency.unit === 'week'
+
+/** A day, or a month or a quarter with its year. */
+const isPartOfYear = (moment: Moment | undefined) =>
+  moment !== undefined &&
+  (moment.day !== null || (moment.year !== null && (moment.month !== null || moment.quarter !== null)))
+
+function isFrequencyDuty(scene: Scene, before: string, after: string, time: TimeExpression): boolean {
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding') return false
   if (time.frequency?.form === 'rate') return rateBefore.test(before)
+  if (time.frequency?.frequency.weekday !== undefined) return working.has(scene.kind)
+  if (isWeekly(time) && workAgain.test(before) && /^\s*[.;]?\s*$/u.test(after)) return working.has(scene.kind)
   return weekOf.test(before) || leadsClause.test(before) || reportBefore.test(before) || scene.kind === 'time'
 }
 
@@ -153,6 +170,7 @@ function isUntilDuty(
   page: DeadlinePage,
 ): boolean {
   const ownYear = page.issue?.slice(0, 4)
+  if (isDayOf(time, ownYear) && strives.test(before) && aims.test(after)) return scene.kind !== 'situation'
   if (leadsClause.test(before) && /^\s*[:,]/u.test(after)) return normalized === `<=${ownYear}-12-31`
   if (scene.kind === 'time') return true
   if (isPrecise(time) && finishes.test(after)) return !noDuty.has(scene.kind ?? '')
@@ -168,6 +186,10 @@ function isStart(scene: Scene, before: string, after: string, time: TimeExpressi
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding' || onward.test(after)) return false
   return scene.kind === 'time' || (starts.test(before) && time.moments.length === 1)
 }
+
+/** One day of the year of issue or of a later one. */
+const isDayOf = ({ moments }: TimeExpression, year: string | undefined) =>
+  moments.length === 1 && moments[0]?.day != null && year !== undefined && (moments[0].year ?? 0) >= Number(year)
 
 const isPrecise = ({ moments }: TimeExpression) =>
   moments.every(

@@ -36,7 +36,7 @@ const report = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu
 const sends = /(?<!\p{L})gửi(?!\p{L})/iu
 /** What is sent in place of a report; letters, forms and registrations are sent too, and are none. */
 const reportLike =
-  /(?<!\p{L})(?:kết\s+quả|số\s+liệu|tình\s+hình|(?:tự\s+)?(?:đánh\s+giá|chấm\s+điểm|xếp\s+loại)|bảng\s+điểm|bảng\s+tổng\s+hợp|biểu\s+mẫu|biểu\s+số)(?!\p{L})/iu
+  /(?<!\p{L})(?:kết\s+quả|số\s+liệu|tình\s+hình|(?:tự\s+)?(?:đánh\s+giá|chấm\s+điểm|xếp\s+loại)|bảng\s+điểm|bảng\s+tổng\s+hợp|biểu\s+mẫu|biểu\s+số|tổng\s+hợp\s*,?\s+trình)(?!\p{L})/iu
 const lead =
   /(?<!\p{L})(?:báo\s+cáo|gửi|nộp|về|đến|tới|lên|cho|trình|(?<!phối\s+hợp\s+|cùng\s+|so\s+|đối\s+|gắn\s+|liền\s+|hợp\s+đồng\s+)với)(?:\s+(?:báo\s+cáo|về|cho|với|lên|gửi|đến|tới|ngay|nhanh|kịp\s+thời|trực\s+tiếp|định\s+kỳ|cho\s+cơ\s+quan))*\s+/giu
 const through = /(?<!\p{L})(?:thông\s+)?qua\s+(?:đầu\s+mối\s+(?:là\s+)?|cơ\s+quan\s+thường\s+trực\s+là\s+)?/giu
@@ -52,6 +52,9 @@ const noReport = /(?<!\p{L}|theo\s+)(?:đề\s+cương|(?:biểu\s+)?mẫu|giấ
 /** "trình Giám đốc ký gửi Sở X": who signs is no receiver. */
 const signs =
   /^\s*(?:xem\s+xét\s*,?\s*)?(?:ký|duyệt|ký\s+duyệt|ký\s+ban\s+hành|phê\s+duyệt)\s*,?\s*(?:để\s+)?(?:gửi|báo\s+cáo)\s/iu
+/** "tổng hợp trình Lãnh đạo Sở gửi Bộ X": so is who only passes it on. */
+const submits = /(?<!\p{L})trình\s+$/iu
+const sendsOn = /^\s+(?:để\s+)?(?:gửi|báo\s+cáo)\s/iu
 const longestWhat = 120
 /** No clause names more receivers than this. */
 const most = 12
@@ -128,7 +131,8 @@ function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
     const names = parseAgenciesAt(text, start)
     const last = names.at(-1)
     if (!last || last.end > clause.end || last.end <= (found.at(-1)?.end ?? 0)) continue
-    if (signs.test(text.slice(last.end, Math.min(clause.end, last.end + 48)))) continue
+    const behind = text.slice(last.end, Math.min(clause.end, last.end + 48))
+    if (signs.test(behind) || (submits.test(match[0]) && sendsOn.test(behind))) continue
     found.push({ leadStart: from + match.index, start, end: last.end })
   }
   return found

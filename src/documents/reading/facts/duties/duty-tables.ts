@@ -8,6 +8,8 @@ export interface DutyRow {
 
 /** A table whose head names at least a task and who or when. */
 export interface DutyTable {
+  /** A schedule names no task, only what or who has its turn and when: its rows give deadlines, and no tasks. */
+  readonly isSchedule: boolean
   readonly rows: readonly DutyRow[]
   /** The words of the head, which may state a year. */
   readonly head: string
@@ -17,6 +19,7 @@ interface Grid {
   readonly columns: ReadonlyMap<number, LabelMeaning>
   readonly width: number
   readonly headRow: number
+  readonly isSchedule: boolean
   readonly head: string
 }
 
@@ -40,7 +43,7 @@ function readDutyTables({ passages }: Outline): readonly DutyTable[] {
   }
   return [...tables.values()].flatMap((cells) => {
     const grid = readHead(cells)
-    return grid ? [{ rows: readRows(cells, grid), head: grid.head }] : []
+    return grid ? [{ rows: readRows(cells, grid), head: grid.head, isSchedule: grid.isSchedule }] : []
   })
 }
 
@@ -59,11 +62,24 @@ function readHead(cells: readonly Passage[]): Grid | null {
     const says = ['lead', 'support', 'doer', 'follower', 'time'].some((meaning) => found.has(meaning as LabelMeaning))
     if (found.has('task') && says) {
       const width = [...columns.keys()].reduce((most, column) => Math.max(most, column), 0)
-      return { columns, width, headRow, head: words.join(' ') }
+      return { columns, width, headRow, isSchedule: false, head: words.join(' ') }
+    }
+    const turn = found.has('task') || !found.has('time') ? undefined : turnColumn(cells, headRow)
+    if (turn !== undefined) {
+      columns.set(turn, 'task')
+      const width = [...columns.keys()].reduce((most, column) => Math.max(most, column), 0)
+      return { columns, width, headRow, isSchedule: true, head: words.join(' ') }
     }
   }
   return null
 }
+
+/** "Đơn vị được kiểm tra", "Địa bàn", "Lớp": the column of a schedule that says whose turn it is. */
+const turn =
+  /^(?:các\s+)?(?:(?:cơ\s+quan|đơn\s+vị|địa\s+phương|cơ\s+sở)\s+(?:được|tổ\s+chức|đăng\s+ký)|địa\s+(?:bàn|phương|điểm)|thôn|xã|phường|khu|lớp|hội\s+nghị|chuyên\s+đề|đợt|cuộc|buổi|tên\s+|mô\s+hình|bước|giai\s+đoạn)/iu
+
+const turnColumn = (cells: readonly Passage[], headRow: number): number | undefined =>
+  cells.find(({ cell, text }) => cell?.row === headRow && text.length < 60 && turn.test(text))?.cell?.column
 
 /** A section's row that runs into the next row pushes its cells right; rows are aligned by their last column. */
 function readRows(cells: readonly Passage[], grid: Grid): readonly DutyRow[] {

@@ -18,7 +18,7 @@ const giving =
   /(?:yêu\s+cầu|đề\s+nghị|giao|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của|trách\s+nhiệm|về\s+phía|phân\s+công|chỉ\s+đạo|kính\s+đề\s+nghị)\s*:?\s+/iuy
 const afterNames = /^\s*(?:\([^)]{0,200}\)\s*)?[:,]?\s*/u
 const adverbial =
-  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ)(?!\p{L})/iu
+  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ|kết\s+thúc)(?!\p{L})/iu
 const behindComma = /,\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const behindGiving = /(?<=[\s,;.])(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Gg]iao)\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const isCapital = /\p{Lu}/u
@@ -40,7 +40,9 @@ const firstWordsOf = (words: string): WordKeys => wordKeys(words.split(' '))
 /** The words with which `giving`, `looseHead` and `adverbial` can begin. */
 const givingWords = firstWordsOf('yêu đề giao đối trách nhiệm về phân chỉ kính')
 const looseWords = firstWordsOf('các mỗi từng những bộ đồng đ ông bà kế giáo thành người khối cụm nhóm chi câu cấp')
-const adverbs = firstWordsOf('trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ')
+const adverbs = firstWordsOf(
+  'trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ kết',
+)
 const subjectWords: WordKeys = new Set([...givingWords, ...firstWordsOfNames])
 const openingWords: WordKeys = new Set([...subjectWords, ...looseWords, ...adverbs])
 

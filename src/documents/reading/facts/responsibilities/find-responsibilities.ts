@@ -154,8 +154,8 @@ function ofSubject(
 }
 
 function fromTables(tree: Outline): Responsibility[] {
-  return findDutyTables(tree).flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) =>
+  return findDutyTables(tree).flatMap(({ rows, isSchedule }) =>
+    (isSchedule ? [] : rows).flatMap(({ cells }) =>
       [...labelRoles].flatMap(([meaning, role]) =>
         (cells.get(meaning) ?? [])
           .filter(({ text }) => /^\p{Lu}|^các\s/u.test(text))

@@ -42,7 +42,7 @@ export function findTasks(
     tasks.push(task)
     pending.push(task)
   }
-  const rows = findDutyTables(tree).flatMap((table) => table.rows)
+  const rows = findDutyTables(tree).flatMap((table) => (table.isSchedule ? [] : table.rows))
   return mergeRows(
     tasks.map(close),
     rows.flatMap((row) => rowTask(row, deadlinesOf)),
