@@ -17,6 +17,8 @@ export interface Layout {
 const closingMarks = '.;:!?…/'
 const behindClosing = '”"\'’)]*'
 const lowerStart = /^[\p{Ll}]/u
+/** A bracket that goes on a sentence: "(qua Phòng X)"; a title's own "(kèm theo …)" does not. */
+const bracketStart = /^\((?:(?:thông\s+)?qua|trước|trừ|hoặc|nếu|gồm)\s/u
 const hasLower = /\p{Ll}/u
 const hasUpper = /\p{Lu}/u
 /** Words that cannot end a sentence or a name: prepositions, and heads of names that want their rest. */
@@ -39,6 +41,9 @@ function isIncomplete(text: string, next: string): boolean {
 /** Words that head a line of who, when and what under a task, with a colon behind them. */
 const labelWords =
   /^(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Người|Kết quả|Sản phẩm|Chủ trì|Phối hợp|Tiến độ|Kinh phí|Địa điểm|Thành phần|Nội dung|Ghi chú|Lưu ý|Hoàn thành|Hình thức|Đối tượng)(?:\s\p{L}+){0,6}\s?:/u
+/** "- Cơ quan chủ trì:" whose value the break put on the next line. */
+const openLabel =
+  /^(?:[-–+•*]\s*|[a-zđ]\)\s*)?(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Hoàn thành)(?:\s\p{L}+){0,6}\s?:$/u
 /** Words in capitals that want what follows them. */
 const linkingEnd =
   /(?:[,\-–]|(?:^|\s)(?:CỦA|VÀ|VỚI|CHO|TẠI|DO|THUỘC|CÁC|GIỮA|LÀ|THEO|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC))$/u
@@ -78,7 +83,7 @@ function layoutParts(previous: Line, paragraph: string, next: Line): boolean {
 /** A paragraph cut by a page or by a stray empty line goes on after it. */
 function isCut(paragraph: string, next: Line, shape: Shape): boolean {
   if (isClosed(paragraph) || isCapitals(paragraph) || hasLabel(paragraph, next, shape)) return false
-  if (lowerStart.test(next.text)) return true
+  if (lowerStart.test(next.text) || bracketStart.test(next.text)) return true
   if (isCapitals(next.text) && next.text.length > 8) return false
   return (paragraph.endsWith(',') && shape !== 'flowing') || isIncomplete(paragraph, next.text)
 }
@@ -129,13 +134,17 @@ export function isJoined(previous: Line, paragraph: string, next: Line, layout: 
   if (layout.fillsLines && isShortHeading(previous, paragraph, next, width)) return false
   if (layoutParts(previous, paragraph, next)) return false
   if (shape === 'paragraphs') return isCut(paragraph, next, shape)
+  if (openLabel.test(paragraph) && next.gap === 'none' && hasLower.test(next.text)) return true
   const full = previous.text.length >= width * 0.75
   if (shape === 'parted') return full || !isClosed(paragraph) || (lowerStart.test(next.text) && !next.cell)
   if (full) return true
   if (isClosed(paragraph)) return false
   if (isIncomplete(paragraph, next.text)) return true
   return (
-    lowerStart.test(next.text) || (isCapitals(paragraph) && isCapitals(next.text)) || (isBold(previous) && isBold(next))
+    lowerStart.test(next.text) ||
+    bracketStart.test(next.text) ||
+    (isCapitals(paragraph) && isCapitals(next.text)) ||
+    (isBold(previous) && isBold(next))
   )
 }
 

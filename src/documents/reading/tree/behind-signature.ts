@@ -24,7 +24,9 @@ export function markBehind(paragraphs: readonly Paragraph[], zones: Zone[], from
       continue
     }
     if (isAnnexStart(paragraph)) zone = 'annex'
-    zones[at] = isWebFurniture(paragraph.text) ? 'outside' : isAuthorityLine(paragraph.text) ? 'signature' : zone
+    // A date in a table of an annex is the table's own.
+    const isPage = paragraph.cell === null && isWebFurniture(paragraph.text)
+    zones[at] = isPage ? 'outside' : isAuthorityLine(paragraph.text) ? 'signature' : zone
   }
 }
 

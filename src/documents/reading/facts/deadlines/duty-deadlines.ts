@@ -45,7 +45,8 @@ export function dutyDeadlines(
   if (!duty) return []
   const context = contextOf(scene, sentence, page)
   // One report of a list by periods comes again with its period.
-  const recurs = context.recurs || (own === null && namesPeriod(words))
+  const amongOthers = own === null || times.some(isOfEveryPeriod)
+  const recurs = context.recurs || (amongOthers && namesPeriod(words))
   const dated = datedTimes(text, clause, times, { ...context, recurs })
   if (dated.length === 0 && (own === null || !reports.test(words) || trouble.test(wholeSentence(text, clause))))
     return []
@@ -53,6 +54,9 @@ export function dutyDeadlines(
   if (duty.onlyPurpose && !due.some(({ kind }) => kind !== 'relative')) return []
   return placeDuties(scene, before, duty, due)
 }
+
+/** "trước ngày 15 tháng cuối quý, báo cáo năm trước ngày 05/12": what stands beside such a day comes again too. */
+const isOfEveryPeriod = ({ moments }: TimeExpression) => moments.some(({ ofQuarter }) => ofQuarter !== null)
 
 /** One deadline for each time; a time behind the second step of a chain belongs to that step. */
 function placeDuties(scene: Scene, before: readonly Clause[], duty: ReportDuty, due: readonly DutyTime[]): Deadline[] {

@@ -171,7 +171,7 @@ function isUntilDuty(
 ): boolean {
   const ownYear = page.issue?.slice(0, 4)
   if (isDayOf(time, ownYear) && strives.test(before) && aims.test(after)) return scene.kind !== 'situation'
-  if (leadsClause.test(before) && /^\s*[:,]/u.test(after)) return normalized === `<=${ownYear}-12-31`
+  if (strives.test(before) && /^\s*[:,]/u.test(after)) return normalized === `<=${ownYear}-12-31`
   if (scene.kind === 'time') return true
   if (isPrecise(time) && finishes.test(after)) return !noDuty.has(scene.kind ?? '')
   return !noDuty.has(scene.kind ?? '') && isPrecise(time) && doing.test(before)

@@ -64,7 +64,7 @@ function readEvent(text: string): TimeValue[] {
 /** A date behind the sign of a document is that document's own. */
 export function isCited(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 44), at)
-  return /(?:số\s*[\p{L}\d/.-]+|\d\s*[-/]\s*\p{Lu}[\p{L}\d&/-]*|(?:luật|bộ\s+luật|pháp\s+lệnh)\s[\p{L}\s,]*)\s*,?\s*(?:ký\s+)?$/iu.test(
+  return /(?:số\s*(?=\S*[\d/])[\p{L}\d/.-]+|\d\s*[-/]\s*\p{Lu}[\p{L}\d&/-]*|(?:luật|bộ\s+luật|pháp\s+lệnh)\s[\p{L}\s,]*)\s*,?\s*(?:ký\s+)?$/iu.test(
     before,
   )
 }

@@ -112,7 +112,8 @@ export function findSubject(
   // A blank or a quotation mark may stand before an adverbial.
   if (opening !== 0 && !openingWords.has(opening)) return behindAsking(text, hints, from, end)
   const first = subjectAt(text, from)
-  if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first))) return first
+  if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first) || isHeadOfItem(text, first)))
+    return first
   const loose = first ? null : looseSubjectAt(text, from)
   if (loose) return loose
   if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
@@ -136,6 +137,14 @@ function isFollowedByVerb(text: string, { end, names }: Subject): boolean {
   const next = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1]
   return (
     next !== undefined && !notVerbs.has(next) && names[0] !== undefined && isCapital.test(text.charAt(names[0].start))
+  )
+}
+
+/** "Ban Hậu cần: hội trường, âm thanh.": a name of its own and what it sees to. */
+function isHeadOfItem(text: string, { end, names }: Subject): boolean {
+  const [name] = names
+  return (
+    name?.kind === 'body' && isCapital.test(text.charAt(name.start)) && /^\s*:\s+\p{L}/u.test(text.slice(end, end + 8))
   )
 }
 
