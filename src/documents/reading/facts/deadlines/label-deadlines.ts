@@ -1,11 +1,12 @@
 import type { Deadline } from '../../contract.ts'
 import { hint, may } from '../../hints/hints.ts'
-import type { DutyTable } from '../duties/duty-tables.ts'
+import type { ColumnMeaning, DutyRow, DutyTable } from '../duties/duty-tables.ts'
 import { readLabelClause } from '../duties/label-lines.ts'
 import type { Scene } from '../duties/scenes.ts'
 import { yearIn } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
+import { findReportDuty } from './report-duties.ts'
 import { readTimeValue, type TimeValue } from './time-values.ts'
 
 /** "Thời gian thực hiện: …" and its like; `what`: the words of the task or heading that it belongs to. */
@@ -51,22 +52,35 @@ export function labelClauseDeadlines(scene: Scene, clause: Clause, page: Deadlin
  */
 export function tableDeadlines(tables: readonly DutyTable[], page: DeadlinePage): Deadline[] {
   const found: Deadline[] = []
-  for (const { rows, head } of tables) {
+  for (const { rows, head, timeHead } of tables) {
     const year = yearIn(head) ?? page.planYear
     for (const { cells } of rows) {
-      const task =
-        cells
-          .get('task')
-          ?.map(({ text }) => text)
-          .join(' ') ?? null
+      const duty = rowDuty(cells)
       for (const passage of cells.get('time') ?? []) {
-        for (const { kind, normalized, dated } of readTimeValue(passage.text, { year, recurs: false }, page.issue)) {
+        const values = readTimeValue(passage.text, { year, recurs: false }, page.issue)
+        for (const { kind, normalized, dated } of atTheLatest(timeHead, values)) {
           if (!dated) continue
-          const end = passage.text.trimEnd().length
-          found.push(makeDeadline(passage, { start: 0, end, kind, normalized, what: task && shorten(task) }))
+          found.push(makeDeadline(passage, { start: 0, end: passage.text.trimEnd().length, kind, normalized, ...duty }))
         }
       }
     }
   }
   return found
+}
+
+/** What a row asks for; where it asks for a report ("Báo cáo kết quả về Sở X"), also who gives it to whom. */
+function rowDuty(cells: DutyRow['cells']) {
+  const wordsOf = (meaning: ColumnMeaning) =>
+    cells
+      .get(meaning)
+      ?.map(({ text }) => text)
+      .join(' ') ?? null
+  const task = wordsOf('task')
+  const receiver = wordsOf('receiver')
+  const giver = wordsOf('lead') ?? wordsOf('doer')
+  if (receiver !== null && receiver.trim() !== '') return { what: task && shorten(task), from: giver, to: receiver }
+  const report = task === null ? null : findReportDuty(task, { start: 0, end: task.length, goesOn: false })
+  const what = task && shorten(task)
+  if (!report || report.onlyPurpose) return { what }
+  return { what, from: giver, to: report.to, via: report.via }
 }

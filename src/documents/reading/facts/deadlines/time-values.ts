@@ -3,6 +3,7 @@ import { trimmedEnd } from '../duties/trimmed-end.ts'
 import { eventWords, findEventTimes } from './events.ts'
 import { normalizeTime, type TimeContext } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
+import { partsOfYear } from './parts-of-year.ts'
 import { findTimes } from './time-expressions.ts'
 
 /** What the value of a label line or of a table's cell says about time. */
@@ -41,6 +42,8 @@ function readDated(text: string, context: TimeContext, issue: string | null): Ti
   const year = oneYear.exec(text)
   if (year?.[1]) return [{ kind: 'absolute', normalized: year[1], dated: true }]
   if (according.test(text)) return []
+  const parts = partsOfYear(text.trim(), context.year)
+  if (parts) return [{ kind: 'absolute', normalized: parts, dated: true }]
   return findTimes(text).flatMap((time) => {
     if (time.moments.length === 0 || isCited(text, time.start)) return []
     const normalized = normalizeTime(time, context)
