@@ -95,6 +95,9 @@ function zonesOfFragment(paragraphs: readonly Paragraph[]): Zoning {
   return { kind: 'other', zones }
 }
 
+const listMark = /^[-–+•*]\s/u
+const longestTold = 40
+
 /** A page that tells of a document: its title is the last short line before the first long paragraph. */
 function zonesOfNews(paragraphs: readonly Paragraph[]): Zoning {
   const zones: Zone[] = new Array(paragraphs.length).fill('body')
@@ -111,10 +114,18 @@ function zonesOfNews(paragraphs: readonly Paragraph[]): Zoning {
   }
   for (let at = paragraphs.length - 1; at > firstLong; at -= 1) {
     const text = paragraphs[at]?.text ?? ''
-    if (!isWebFurniture(text) && (text.length >= 60 || /[.;:]$/.test(text))) break
+    if (!isWebFurniture(text) && (text.length >= 60 || /[.;:]$/.test(text) || isListed(paragraphs, at))) break
     zones[at] = 'outside'
   }
   return { kind: 'news', zones }
+}
+
+/** An item of a list that a sentence announces ("… gửi báo cáo như sau:"); links to other news stand below a few words. */
+function isListed(paragraphs: readonly Paragraph[], at: number): boolean {
+  let above = at
+  while (above >= 0 && at - above < longestTold && listMark.test(paragraphs[above]?.text ?? '')) above -= 1
+  const head = paragraphs[above]?.text ?? ''
+  return above < at && head.length >= 60 && head.endsWith(':')
 }
 
 /** Everything above the title is head, but what a web page put before the first line of a head. */

@@ -37,7 +37,7 @@ export function findHead(tree: Outline): Head {
     ...printed,
     issuer: withPlace(spellOut(printed.issuer, tree), place, tree),
   }) ?? {
-    issuer: attachment?.issuer ?? issuerInText(tree),
+    issuer: attachment?.issuer ?? withPlace(issuerInText(tree), place, tree),
     parentIssuer: null,
   }
   return {

@@ -20,6 +20,8 @@ const bareOrgan = new RegExp(`^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀ
 const youthUnion = /^(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN(?!\p{L})/u
 /** The Youth Union prints its name where the state prints its motto. */
 const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
+/** Its centre prints no more than this beside that name; the Party's centre stands alone. */
+const ofCentre = /^BAN (?:CHẤP HÀNH|BÍ THƯ) TRUNG ƯƠNG$/u
 const notName =
   /^(?:CỘNG H(?:OÀ|ÒA)|ĐẢNG CỘNG SẢN VIỆT NAM$|SỐ(?!\p{L})|DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|CỘNG SẢN|PHỤ LỤC|V\/V)/u
 
@@ -41,6 +43,8 @@ export function issuersInHead(head: readonly Passage[], symbol: string | null): 
   if (symbol !== null && jointSymbol.test(symbol) && names.length > 1 && !/ [-–] /.test(last.text)) {
     return { issuer: fact(names.slice(1).reduce(joined, first)), parentIssuer: null }
   }
+  const union = ofCentre.test(last.text) ? head.find(({ text }) => emblem.test(text.trim())) : undefined
+  if (union) return { issuer: fact({ ...last, text: `${last.text} ${union.text.trim()}` }), parentIssuer: null }
   const above = names.at(-2)
   if (above && bareOrgan.test(last.text) && !youthUnion.test(above.text)) {
     return { issuer: fact(joined(above, last)), parentIssuer: above === names[0] ? null : fact(names.at(-3)) }

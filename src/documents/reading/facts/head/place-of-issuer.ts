@@ -7,26 +7,32 @@ const levelOfPlace = /^(?:TP|tp|Tp|Thành phố|Thị xã|Tỉnh|Huyện|Xã|Ph�
 
 /**
  * Such a committee as the text itself writes it with the place of the head ("Kon Tum, ngày …" and "Ủy ban nhân dân tỉnh
- * Kon Tum"); as printed where the text nowhere does.
+ * Kon Tum"). Where the text nowhere does but names the place with the level ("tỉnh Kon Tum"), both together; as printed
+ * otherwise.
  */
 export function withPlace(issuer: Fact | null, place: Fact | null, tree: Outline): Fact | null {
   const level = issuer && placeless.exec(issuer.text)?.[1]?.toLowerCase()
   if (!issuer || !level || !place) return issuer
   const name = place.text.replace(levelOfPlace, '').trim()
   const body = bodyAt(level, name)
+  const levelWithPlace = new RegExp(`(?<!\\p{L})${level}\\s+${escaped(name)}(?!\\p{L}|\\s\\p{Lu}\\p{Ll})`, 'iu')
+  let isNamed = false
   for (const { text, start } of tree.passages) {
     if (!text.includes(name) && !text.includes(name.toUpperCase())) continue
+    isNamed ||= levelWithPlace.test(text)
     const found = body.exec(text)
     if (!found) continue
     const at = start + found.index
     return { text: found[0], span: [at, at + found[0].length] }
   }
-  return issuer
+  return isNamed ? { ...issuer, text: `${issuer.text} ${name}` } : issuer
 }
+
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The committee of the level in small letters or in capitals; never the one of a longer name ("An Bình Đông"). */
 function bodyAt(level: string, name: string): RegExp {
-  const place = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const place = escaped(name)
   const first = level.charAt(0)
   const small = `(?:[ỦU][ỷy] ban [Nn]hân dân|UBND) [${first}${first.toUpperCase()}]${level.slice(1)} ${place}`
   const capital = `(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND) ${level.toUpperCase()} ${place.toUpperCase()}`
