@@ -128,7 +128,17 @@ function parseGroup(text: string, at: number, depth: number): AgencyName | null 
   }
   const qualified = skipQualifiers(text, end, depth)
   if (first === at && nouns === 1 && qualified === end) return null
-  return { kind: 'group', start: at, end: qualified }
+  return {
+    kind: 'group',
+    start: at,
+    end: first === at ? qualified : Math.max(qualified, ofOneKindEnd(text, first, depth)),
+  }
+}
+
+/** "các Ban Xây dựng Đảng", "mỗi Tổ Dân vận": bodies of one name in several places; -1 where none is named. */
+function ofOneKindEnd(text: string, at: number, depth: number): number {
+  const end = isCapitalAt(text, at) ? namedEnd(text, at) : -1
+  return end < 0 ? -1 : skipInner(text, end, depth)
 }
 
 /** Where a noun begins behind "các", "mỗi" and their like; the place itself where none stands there. */

@@ -6,7 +6,7 @@ import type { Scene } from '../duties/scenes.ts'
 import { yearIn } from '../duties/scenes.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
-import { findReportDuty } from './report-duties.ts'
+import { findReportDuty, receiverLine } from './report-duties.ts'
 import { readTimeValue, type TimeValue } from './time-values.ts'
 
 /** "Thời gian thực hiện: …" and its like; `what`: the words of the task or heading that it belongs to. */
@@ -16,8 +16,11 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   const value = passage.text.slice(labelLine.valueAt)
   const values = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
+  const receiver = own === null ? null : receiverLine(passage.text)
+  const to = receiver ? { to: receiver.to, from: (scene.asked ?? scene.headingUnits)?.text ?? null } : {}
+  const end = passage.text.trimEnd().length
   return values.map(({ kind, normalized }) =>
-    makeDeadline(passage, { start: bodyAt, end: passage.text.trimEnd().length, kind, normalized, what: own ?? what }),
+    makeDeadline(passage, { start: bodyAt, end, kind, normalized, what: own ?? what, ...to }),
   )
 }
 

@@ -18,7 +18,7 @@ const giving =
   /(?:yêu\s+cầu|đề\s+nghị|giao|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của|trách\s+nhiệm|về\s+phía|phân\s+công|chỉ\s+đạo|kính\s+đề\s+nghị)\s*:?\s+/iuy
 const afterNames = /^\s*(?:\([^)]{0,200}\)\s*)?[:,]?\s*/u
 const adverbial =
-  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ|kết\s+thúc)(?!\p{L})/iu
+  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ|kết\s+thúc|chậm\s+nhất)(?!\p{L})/iu
 const behindComma = /,\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const behindGiving = /(?<=[\s,;.])(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Gg]iao)\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const isCapital = /\p{Lu}/u
@@ -31,7 +31,7 @@ const reach = 320
 
 /** Persons and parts of a body that no list of agencies names; their words go on to the verb or the colon. */
 const looseHead =
-  /(?:(?:các|mỗi|từng|những)\s+)?(?:bộ\s+phận|đồng\s+chí|đ\/c|ông|bà|kế\s+toán|giáo\s+viên|thành\s+viên|người\s+phụ\s+trách|khối|cụm|nhóm|chi\s+hội|chi\s+đoàn|câu\s+lạc\s+bộ|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))(?!\p{L})/iuy
+  /(?:(?:các|mỗi|từng|những)\s+)?(?:bộ\s+phận|đồng\s+chí|đ\/c|ông|bà|kế\s+toán|giáo\s+viên|thành\s+viên|(?:ủy|uỷ)\s+viên|công\s+chức|chuyên\s+viên|cán\s+bộ\s+(?:phụ\s+trách|theo\s+dõi|chuyên\s+trách|làm\s+công\s+tác)|người\s+phụ\s+trách|khối|cụm|nhóm|chi\s+hội|chi\s+đoàn|câu\s+lạc\s+bộ|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))(?!\p{L})/iuy
 const looseWord = /\s+(?:[-–]\s+)?([\p{L}\d&]+)/uy
 const mostLooseWords = 14
 const endsLoose = new Set('để khi nếu theo từ đến trước sau là đã không hoặc mà'.split(' '))
@@ -39,9 +39,11 @@ const endsLoose = new Set('để khi nếu theo từ đến trước sau là đ�
 const firstWordsOf = (words: string): WordKeys => wordKeys(words.split(' '))
 /** The words with which `giving`, `looseHead` and `adverbial` can begin. */
 const givingWords = firstWordsOf('yêu đề giao đối trách nhiệm về phân chỉ kính')
-const looseWords = firstWordsOf('các mỗi từng những bộ đồng đ ông bà kế giáo thành người khối cụm nhóm chi câu cấp')
+const looseWords = firstWordsOf(
+  'các mỗi từng những bộ đồng đ ông bà kế giáo thành ủy uỷ công chuyên cán người khối cụm nhóm chi câu cấp',
+)
 const adverbs = firstWordsOf(
-  'trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ kết',
+  'trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ kết chậm',
 )
 const subjectWords: WordKeys = new Set([...givingWords, ...firstWordsOfNames])
 const openingWords: WordKeys = new Set([...subjectWords, ...looseWords, ...adverbs])
