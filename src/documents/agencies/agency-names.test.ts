@@ -32,6 +32,13 @@ describe('names of agencies', () => {
     'Phòng Xây dựng chính quyền',
     'Công đoàn ngành',
     'Bệnh viện',
+    'Tổ Hậu cần',
+    'Ban Tổ chức - Tuyên giáo',
+    'Văn phòng - Thống kê',
+    'Ủy ban bầu cử đặc khu',
+    'Tổng Liên đoàn Lao động Việt Nam',
+    'Ủy ban nhân dân các xã Hòa Phú, Hòa Thịnh và Tân Lập',
+    'các Ban Xây dựng Đảng',
   ]
   it.each(whole)('reads the whole of "%s" as one name', (name) => {
     expect(read(`${name} chủ trì, phối hợp thực hiện`)).toEqual([name])
@@ -48,6 +55,15 @@ describe('names of agencies', () => {
       'Mặt trận Tổ quốc',
       'các tổ chức chính trị - xã hội tỉnh',
     ])
+  })
+
+  it('takes what begins another name for no further place', () => {
+    expect(read('UBND các xã Hòa Phú, Sở Nội vụ, Thủ trưởng các ngành')).toEqual([
+      'UBND các xã Hòa Phú',
+      'Sở Nội vụ',
+      'Thủ trưởng các ngành',
+    ])
+    expect(read('UBND xã Hòa Phú, Tân Lập')).toEqual(['UBND xã Hòa Phú'])
   })
 
   it('stops before the verb that follows', () => {
@@ -72,6 +88,12 @@ describe('names of agencies', () => {
     'Sở hữu trí tuệ',
     'Đoàn kết, gắn bó',
     'Hội họp',
+    'TỔ CHỨC THỰC HIỆN',
+    'Tổ quốc ghi công',
+    'KHOA HỌC VÀ ĐỜI SỐNG',
+    'Khoa học và Đời sống',
+    'Đồn điền cao su',
+    'Hạt giống Mới',
   ]
   it.each(none)('does not take "%s" for an agency', (text) => {
     expect(parseAgencyAt(text, 0)).toBeNull()

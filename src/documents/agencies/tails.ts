@@ -1,14 +1,14 @@
 import { behindBlanks, bookEnd, bookEndBehindBlanks, isCapitalAt, matchEnd, phraseBook } from './phrases.ts'
 import { beginsBody, firstWordsBehindNames, levelsEnd, qualifierEnd } from './places.ts'
 import { wordKey } from './word-keys.ts'
-import { fields, groupNouns, stopSyllables } from './words.ts'
+import { fields, groupNouns, offices, stopSyllables } from './words.ts'
 
 const field = phraseBook(fields)
 const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
 /** With what `joint` begins behind its blanks. */
 const mayJoin = new Set([',', 'v', 'V', '-', '–'])
-const groupStart = phraseBook([...groupNouns, 'các', 'những'])
+const groupStart = phraseBook([...groupNouns, ...offices, 'các', 'những'])
 const dashed = /\s+[-–]\s+/uy
 const word = /\s+([\p{L}\p{N}&]+)/uy
 const smallWords = 4

@@ -26,6 +26,19 @@ describe('paragraphs of a text whose lines are broken', () => {
     ])
   })
 
+  it('goes on with a bracket of the same sentence, and with the value of a label', () => {
+    expect(
+      paragraphsOf(
+        `${brokenLines}\n\n- Các thôn gửi danh sách về xã\n(qua Văn phòng) trước tháng 8.\n\n- Cơ quan chủ trì:\nPhòng Nội vụ.\n\nKẾ HOẠCH\n(kèm theo Quyết định này)`,
+      ).slice(-4),
+    ).toEqual([
+      '- Các thôn gửi danh sách về xã (qua Văn phòng) trước tháng 8.',
+      '- Cơ quan chủ trì: Phòng Nội vụ.',
+      'KẾ HOẠCH',
+      '(kèm theo Quyết định này)',
+    ])
+  })
+
   it('ends a short heading where its line ends far from the margin', () => {
     expect(paragraphsOf(`${brokenLines}\n\n1. Mục đích\nGiữ gìn hồ sơ cho người sau.`).slice(-2)).toEqual([
       '1. Mục đích',

@@ -207,6 +207,15 @@ Lượt xem: 231`
       expect(zoneOf(text)).toBe('outside')
   })
 
+  it('is told to the end of a list that a sentence announces; links to other news are outside', () => {
+    const listed = (head: string) =>
+      treeOfText(`${page.replace('Thu Hà', head)}\n• Rác nhựa\n• Lưới cũ`).passages.at(-1)?.zone
+    const [first, ...rest] = page.split('\nThu Hà')
+    const list = `${first}\nCác thôn chia nhau dọn sạch từng đoạn bãi biển và báo cáo về xã như sau:\n• Đoạn 1\n• Đoạn 2${rest.join('')}`
+    expect(treeOfText(list).passages.find(({ text }) => text === '• Đoạn 2')?.zone).toBe('body')
+    expect(listed('Tin khác:')).toBe('outside')
+  })
+
   it.each([
     'Ngày 24-10, UBND tỉnh có văn bản số 49/UBND-NC về việc đọc sách trong các trường học.',
     'Phó Chủ tịch UBND tỉnh vừa ký ban hành Kế hoạch số 15/KH-UBND ngày 20/01/2026 về đọc sách.',

@@ -17,6 +17,20 @@ describe('who gives a report', () => {
     ['Bộ phận Một cửa'],
     ['Đồng chí Lê Văn C - Phó Trưởng phòng'],
     ['Các đơn vị không thuộc đối tượng kiểm tra'],
+    ['Tổ Hậu cần'],
+    ['Tổ công nghệ số cộng đồng'],
+    ['Các tổ dân vận'],
+    ['Đồn Biên phòng Cửa Hà'],
+    ['Các khoa cận lâm sàng'],
+    ['Ban Quản lý chợ Đông'],
+    ['Doanh nghiệp hạ tầng các khu công nghiệp'],
+    ['Ban nhân dân thôn Đoài'],
+    ['Các thành viên Ban Chỉ đạo'],
+    ['Thành viên là lãnh đạo Hội Nông dân xã'],
+    ['Ủy viên Ban Thường vụ'],
+    ['Cán bộ phụ trách dân vận'],
+    ['UBND các xã Hòa Phú, Hòa Thịnh và Tân Lập'],
+    ['Các Ban Xây dựng Đảng, Văn phòng Đảng ủy'],
   ])('takes the noun group that stands first: %s', (giver) => {
     expect(givers(`1. ${giver} ${owed}.`)).toEqual([giver])
   })
@@ -42,6 +56,15 @@ describe('who gives a report', () => {
 
   it('does not take units that are named only behind the report', () => {
     expect(givers(`1. Khẩn trương ${owed}. Đề nghị các thôn triển khai thực hiện.`)).toEqual([null])
+  })
+
+  it('takes the subject behind what ends first, and behind "chậm nhất"', () => {
+    expect(givers(`1. Kết thúc hội thi, các phòng, ban ${owed}.`)).toEqual(['các phòng, ban'])
+    expect(givers('1. Chậm nhất ngày 04/5/2026, các thôn báo cáo Ủy ban nhân dân xã.')).toEqual(['các thôn'])
+  })
+
+  it.each(['Tổ quốc', 'Tổ viên tổ vay vốn', 'Đội hình', 'Khoa học', 'Cụm từ'])('takes no name out of "%s"', (words) => {
+    expect(givers(`1. ${words} là điều cần nhớ; ${owed}.`)).toEqual([null])
   })
 
   it('names nobody where no unit is named', () => {

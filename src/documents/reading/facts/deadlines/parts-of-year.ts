@@ -24,6 +24,8 @@ export function partsOfYear(value: string, year: number | null): string | null {
   const numbers = [...found[1].matchAll(partsOf)].map(([part]) => figures[part.toUpperCase()] ?? Number(part))
   const parts = numbers.map((part) => (ofMonths ? `${stated}-${String(part).padStart(2, '0')}` : `${stated}-Q${part}`))
   const [first, last] = [numbers[0] ?? 0, numbers[1] ?? 0]
-  if (!isRange.test(found[1])) return parts.join(', ')
+  // Two quarters that adjoin are one span of time.
+  const adjoin = !ofMonths && numbers.length === 2 && last === first + 1
+  if (!isRange.test(found[1]) && !adjoin) return parts.join(', ')
   return numbers.length === 2 && first < last ? parts.join('/') : null
 }

@@ -20,6 +20,8 @@ describe('who issues', () => {
     ],
     ['TỈNH ĐOÀN AN BÌNH', 'TỈNH ĐOÀN AN BÌNH', undefined],
     ['TỈNH LỘ 5', undefined, undefined],
+    ['BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN TNCS HỒ CHÍ MINH', 'BAN CHẤP HÀNH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH', undefined],
+    ['BAN CHẤP HÀNH TRUNG ƯƠNG', 'BAN CHẤP HÀNH TRUNG ƯƠNG', undefined],
   ])('%j', (lines, issuer, parent) => {
     const head = headOf(
       `${lines}\n\nSố: 1/KH-X\n\nAn Bình, ngày 01 tháng 3 năm 2026\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH`,
@@ -35,6 +37,9 @@ describe('who issues', () => {
     ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh Long Khê', 'ỦY BAN NHÂN DÂN TỈNH'],
     ['ỦY BAN NHÂN DÂN TỈNH', 'Ủy ban nhân dân tỉnh An Bình Đông', 'ỦY BAN NHÂN DÂN TỈNH'],
     ['ỦY BAN NHÂN DÂN THÀNH PHỐ', 'Ủy ban nhân dân xã An Bình', 'ỦY BAN NHÂN DÂN THÀNH PHỐ'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'các thư viện của tỉnh An Bình', 'ỦY BAN NHÂN DÂN TỈNH An Bình'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'các thư viện của tỉnh An Bình Đông', 'ỦY BAN NHÂN DÂN TỈNH'],
+    ['ỦY BAN NHÂN DÂN TỈNH', 'các thư viện của xã An Bình', 'ỦY BAN NHÂN DÂN TỈNH'],
   ])('completes %j by the place of the head only where the text writes it so: %j', (line, written, issuer) => {
     const head = headOf(
       `${line}\nSố: 3/KH-UBND\n\nAn Bình, ngày 03 tháng 4 năm 2026\n\nKẾ HOẠCH\nĐọc sách\n\nTheo chỉ đạo của ${written}, các thư viện mở cửa.\n\nI. MỤC ĐÍCH`,

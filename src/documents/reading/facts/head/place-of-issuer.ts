@@ -15,7 +15,7 @@ export function withPlace(issuer: Fact | null, place: Fact | null, tree: Outline
   if (!issuer || !level || !place) return issuer
   const name = place.text.replace(levelOfPlace, '').trim()
   const body = bodyAt(level, name)
-  const levelWithPlace = new RegExp(`(?<!\\p{L})${level}\\s+${escaped(name)}(?!\\p{L}|\\s\\p{Lu}\\p{Ll})`, 'iu')
+  const levelWithPlace = levelAt(level, name)
   let isNamed = false
   for (const { text, start } of tree.passages) {
     if (!text.includes(name) && !text.includes(name.toUpperCase())) continue
@@ -26,6 +26,14 @@ export function withPlace(issuer: Fact | null, place: Fact | null, tree: Outline
     return { text: found[0], span: [at, at + found[0].length] }
   }
   return isNamed ? { ...issuer, text: `${issuer.text} ${name}` } : issuer
+}
+
+/** The level with its place, in small letters or in capitals; never that of a longer name. */
+function levelAt(level: string, name: string): RegExp {
+  const first = level.charAt(0)
+  const small = `[${first}${first.toUpperCase()}]${level.slice(1)} ${escaped(name)}`
+  const capital = `${level.toUpperCase()} ${escaped(name).toUpperCase()}`
+  return new RegExp(`(?<!\\p{L})(?:${small}|${capital})(?!\\p{L}|\\s\\p{Lu})`, 'u')
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { findFrequencies, ruleOf } from './frequency.ts'
+
+const read = (text: string) => findFrequencies(text).map(({ frequency }) => ruleOf(frequency))
+
+describe('days of the week', () => {
+  it.each([
+    ['vào thứ Sáu hằng tuần', 'FREQ=WEEKLY;BYDAY=FR'],
+    ['chiều thứ tư của mỗi tuần', 'FREQ=WEEKLY;BYDAY=WE'],
+    ['sáng thứ 2 hàng tuần', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['Chủ nhật hằng tuần', 'FREQ=WEEKLY;BYDAY=SU'],
+    ['Hằng tuần, trước 16 giờ ngày thứ Năm', 'FREQ=WEEKLY;BYDAY=TH'],
+    ['hằng tuần (thứ Bảy)', 'FREQ=WEEKLY;BYDAY=SA'],
+    ['hằng tuần', 'FREQ=WEEKLY'],
+    ['hằng tuần, lần thứ hai mươi', 'FREQ=WEEKLY'],
+  ])('%s', (text, rule) => expect(read(text)).toEqual([rule]))
+
+  it.each(['thứ Sáu, ngày 05/6/2026', 'người thứ hai', 'thứ năm trong danh sách'])('recurs never in "%s"', (text) =>
+    expect(read(text)).toEqual([]),
+  )
+})
