@@ -64,6 +64,11 @@ describe('names of agencies', () => {
       'Thủ trưởng các ngành',
     ])
     expect(read('UBND xã Hòa Phú, Tân Lập')).toEqual(['UBND xã Hòa Phú'])
+    expect(read('Công an xã, các tổ chức, hội, đoàn thể và cá nhân có liên quan chịu')).toEqual([
+      'Công an xã',
+      'các tổ chức, hội, đoàn thể và cá nhân có liên quan',
+    ])
+    expect(read('Công an xã, tổ chức hội nghị')).toEqual(['Công an xã'])
   })
 
   it('stops before the verb that follows', () => {

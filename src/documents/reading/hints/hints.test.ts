@@ -61,6 +61,12 @@ const pieces = [
     'sau khi họp',
     'cuối tháng',
     'ngày cuối',
+    'thứ Sáu hằng tuần',
+    'hằng tuần, trước 16 giờ thứ Năm',
+    'kết thúc đợt chậm nhất 06 ngày',
+    'trước 05 ngày so với ngày họp',
+    'phấn đấu đến 20/8/2026 có',
+    'Thời gian báo cáo:',
   ],
   ...[
     'Kế hoạch số 15/KH-UBND',
