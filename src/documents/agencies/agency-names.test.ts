@@ -64,9 +64,9 @@ describe('names of agencies', () => {
       'Thủ trưởng các ngành',
     ])
     expect(read('UBND xã Hòa Phú, Tân Lập')).toEqual(['UBND xã Hòa Phú'])
-    expect(read('Công an xã, các tổ chức, hội, đoàn thể và cá nhân có liên quan chịu')).toEqual([
+    expect(read('Công an xã, các tổ chức, hội, trang trại có liên quan chịu')).toEqual([
       'Công an xã',
-      'các tổ chức, hội, đoàn thể và cá nhân có liên quan',
+      'các tổ chức, hội, trang trại có liên quan',
     ])
     expect(read('Công an xã, tổ chức hội nghị')).toEqual(['Công an xã'])
   })
