@@ -29,10 +29,11 @@ describe('paragraphs of a text whose lines are broken', () => {
   it('goes on with a bracket of the same sentence, and with the value of a label', () => {
     expect(
       paragraphsOf(
-        `${brokenLines}\n\n- Các thôn gửi danh sách về xã\n(qua Văn phòng) trước tháng 8.\n\n- Cơ quan chủ trì:\nPhòng Nội vụ.\n\nKẾ HOẠCH\n(kèm theo Quyết định này)`,
-      ).slice(-4),
+        `${brokenLines}\n\n- Các thôn gửi danh sách về xã\n(qua Văn phòng) trước tháng 8.\n\n- Các thôn gửi danh sách về xã (đồng gửi\nPhòng Nội vụ) trước tháng 8.\n\n- Cơ quan chủ trì:\nPhòng Nội vụ.\n\nKẾ HOẠCH\n(kèm theo Quyết định này)`,
+      ).slice(-5),
     ).toEqual([
       '- Các thôn gửi danh sách về xã (qua Văn phòng) trước tháng 8.',
+      '- Các thôn gửi danh sách về xã (đồng gửi Phòng Nội vụ) trước tháng 8.',
       '- Cơ quan chủ trì: Phòng Nội vụ.',
       'KẾ HOẠCH',
       '(kèm theo Quyết định này)',

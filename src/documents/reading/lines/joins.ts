@@ -23,7 +23,7 @@ const hasLower = /\p{Ll}/u
 const hasUpper = /\p{Lu}/u
 /** Words that cannot end a sentence or a name: prepositions, and heads of names that want their rest. */
 const incomplete =
-  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|những|một|việc|để|khi|bằng|nhằm|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
+  /(?:^|[\s(])(?:của|và|các|về|theo|tại|cho|với|là|được|do|từ|đến|trên|trong|hoặc|những|một|việc|để|khi|bằng|nhằm|và (?:Ban|Bộ|Sở|Hội|Phòng)|Ban Chấp hành|Ủy ban nhân|Uỷ ban nhân|Hội đồng nhân|Ủy ban Mặt trận|Hội Liên hiệp)$/u
 
 /** Whether a sentence ends at the end of `text`, quotes and brackets behind its mark aside. */
 export function isClosed(text: string): boolean {
@@ -44,6 +44,9 @@ const labelWords =
 /** "- Cơ quan chủ trì:" whose value the break put on the next line. */
 const openLabel =
   /^(?:[-–+•*]\s*|[a-zđ]\)\s*)?(?:Thời (?:gian|hạn|điểm)|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Hoàn thành)(?:\s\p{L}+){0,6}\s?:$/u
+/** "… báo cáo UBND tỉnh (đồng gửi": a bracket opened by small letters near the end and not closed. */
+const leavesBracket = (text: string): boolean => /\([\p{Ll}][^()]{0,80}[\p{L},]$/u.test(text)
+
 /** Words in capitals that want what follows them. */
 const linkingEnd =
   /(?:[,\-–]|(?:^|\s)(?:CỦA|VÀ|VỚI|CHO|TẠI|DO|THUỘC|CÁC|GIỮA|LÀ|THEO|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC))$/u
@@ -130,7 +133,7 @@ export function isJoined(previous: Line, paragraph: string, next: Line, layout: 
   if (standsAlone(paragraph) || standsAlone(next.text)) return false
   if (next.gap === 'blank') return !next.cell && !changesWeight(previous, next) && isCut(paragraph, next, shape)
   if (hasLabel(paragraph, next, shape) || beginsOffice(paragraph, next) || labelWords.test(next.text)) return false
-  if (previous.boldOpen) return true
+  if (previous.boldOpen || (next.gap === 'none' && leavesBracket(paragraph) && hasLower.test(next.text))) return true
   if (layout.fillsLines && isShortHeading(previous, paragraph, next, width)) return false
   if (layoutParts(previous, paragraph, next)) return false
   if (shape === 'paragraphs') return isCut(paragraph, next, shape)
