@@ -2,13 +2,17 @@ import { IconFileText, IconHome, IconListCheck, IconSitemap, IconUsers } from '@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { AccountMenu } from '#features/accounts/web/account-menu.tsx'
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import { Brand } from '#web-kit/brand.tsx'
 import { Shell } from '#web-kit/shell.tsx'
 import { AuditLink } from './audit-link.tsx'
 import { DocumentSearch } from './document-search.tsx'
 import style from './frame.module.css'
+
+/** Its menu brings the code that places what floats: it comes right after the page. */
+const AccountMenu = lazy(async () => ({
+  default: (await import('#features/accounts/web/account-menu.tsx')).AccountMenu,
+}))
 
 /** Not of the first load: most people work as one thing at one unit. */
 const ActingPlace = lazy(() => import('#features/people/web/acting-place.tsx'))
@@ -83,7 +87,13 @@ export function Frame() {
           </Suspense>
         )
       }
-      account={account ? <AccountMenu account={account} onSignedOut={leave} /> : null}
+      account={
+        account ? (
+          <Suspense>
+            <AccountMenu account={account} onSignedOut={leave} />
+          </Suspense>
+        ) : null
+      }
     >
       <Outlet />
     </Shell>

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
@@ -32,25 +32,20 @@ function NothingFound(props: { address: AuditAddress }) {
   )
 }
 
-function ExportMenu(props: { address: AuditAddress }) {
-  const href = (format: string) => withQuery('/api/audit/export', { ...filterOf(props.address), format })
-  return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={17} aria-hidden />}>
-          Xuất
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={href('csv')} download>
-          Bảng .csv, mở được bằng Excel
-        </Menu.Item>
-        <Menu.Item component="a" href={href('jsonl')} download>
-          Tệp .jsonl, mỗi dòng một mục
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
+/** The entries in view as a file: a table that Excel opens, or one entry a line. */
+function ExportLinks(props: { address: AuditAddress }) {
+  return ['csv', 'jsonl'].map((format) => (
+    <Button
+      key={format}
+      component="a"
+      href={withQuery('/api/audit/export', { ...filterOf(props.address), format })}
+      download
+      variant="default"
+      leftSection={<IconDownload size={17} aria-hidden />}
+    >
+      Xuất .{format}
+    </Button>
+  ))
 }
 
 function AuditList(props: { address: AuditAddress; list: ReturnType<typeof useAuditList> }) {
@@ -102,7 +97,7 @@ export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
         lead="Ai đã làm gì, với tư cách nào, lúc nào, từ đâu. Mục đã ghi không sửa, không xóa và không hoàn tác được."
         actions={
           <>
-            <ExportMenu address={address} />
+            <ExportLinks address={address} />
             <Button leftSection={<IconShieldCheck size={17} aria-hidden />} onClick={() => setVerifying(true)}>
               Kiểm tra tính toàn vẹn
             </Button>
