@@ -38,6 +38,7 @@ export const everyRole: readonly Permission[] = [
   { kind: 'person', verbs: ['see', 'contact'], reach: 'self' },
   { kind: 'appointment', verbs: ['see'], reach: 'own' },
   { kind: 'appointment', verbs: ['see', 'delegate'], reach: 'self' },
+  { kind: 'calendar', verbs: ['see'], reach: 'everywhere' },
 ]
 
 /** Who may do what, and how far. What does not stand here is denied. */
@@ -46,7 +47,11 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read', 'review'], reach: 'installation' },
-    { kind: 'plan', verbs: ['see', 'make'], reach: 'installation' },
+    { kind: 'plan', verbs: ['see', 'make', 'submit', 'sign', 'record'], reach: 'installation' },
+    { kind: 'assignment', verbs: ['see', 'work', 'submit', 'nudge'], reach: 'installation' },
+    { kind: 'giving', verbs: ['see', 'give', 'judge', 'nudge'], reach: 'installation' },
+    { kind: 'register', verbs: ['see', 'change'], reach: 'own' },
+    { kind: 'calendar', verbs: ['change'], reach: 'installation' },
     { kind: 'sample', verbs: ['add'], reach: 'installation' },
     { kind: 'unit', verbs: ['organise'], reach: directed },
     { kind: 'group', verbs: ['change'], reach: directed },
@@ -61,7 +66,10 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read'], reach: 'own' },
     { kind: 'sample', verbs: ['add'], reach: 'own' },
-    { kind: 'plan', verbs: ['see'], reach: 'own' },
+    { kind: 'plan', verbs: ['see', 'record'], reach: 'own' },
+    { kind: 'assignment', verbs: ['see'], reach: 'own' },
+    { kind: 'giving', verbs: ['see'], reach: 'own' },
+    { kind: 'register', verbs: ['see', 'change'], reach: 'own' },
     { kind: 'person', verbs: ['contact'], reach: 'own' },
   ],
   /** Chuyên viên: reviews what was read, and draws plans up. */
@@ -69,7 +77,10 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyRole,
     { kind: 'document', verbs: ['see', 'add', 'read', 'review'], reach: 'own' },
     { kind: 'sample', verbs: ['add'], reach: 'own' },
-    { kind: 'plan', verbs: ['see', 'make'], reach: 'own' },
+    { kind: 'plan', verbs: ['see', 'make', 'submit'], reach: 'own' },
+    { kind: 'assignment', verbs: ['see', 'work', 'submit'], reach: 'own' },
+    { kind: 'giving', verbs: ['see', 'give', 'judge', 'nudge'], reach: 'own' },
+    { kind: 'register', verbs: ['see'], reach: 'own' },
   ],
   /** Lãnh đạo: sees what the units below do, and decides for their own. */
   leader: [
@@ -77,7 +88,13 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     { kind: 'document', verbs: ['see'], reach: directed },
     { kind: 'document', verbs: ['review'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: below },
-    { kind: 'plan', verbs: ['make'], reach: 'own' },
+    { kind: 'plan', verbs: ['make', 'submit', 'sign', 'record'], reach: 'own' },
+    { kind: 'assignment', verbs: ['see'], reach: below },
+    { kind: 'assignment', verbs: ['work', 'submit'], reach: 'own' },
+    { kind: 'assignment', verbs: ['nudge'], reach: directed },
+    { kind: 'giving', verbs: ['see'], reach: directed },
+    { kind: 'giving', verbs: ['give', 'judge', 'nudge'], reach: 'own' },
+    { kind: 'register', verbs: ['see'], reach: 'own' },
     { kind: 'person', verbs: ['see'], reach: directed },
     { kind: 'person', verbs: ['contact'], reach: 'own' },
     { kind: 'appointment', verbs: ['see'], reach: directed },
@@ -87,12 +104,14 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyRole,
     { kind: 'document', verbs: ['see'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: 'own' },
+    { kind: 'assignment', verbs: ['see', 'work', 'submit'], reach: 'own' },
   ],
   /** Appraises the units that the appointment names. */
   appraiser: [
     ...everyRole,
     { kind: 'document', verbs: ['see'], reach: 'named' },
     { kind: 'plan', verbs: ['see'], reach: 'named' },
+    { kind: 'assignment', verbs: ['see'], reach: 'named' },
   ],
   /** Reads the log of the units below; the work itself is not theirs. */
   auditor: [
@@ -106,5 +125,6 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyRole,
     { kind: 'document', verbs: ['see', 'add'], reach: 'own' },
     { kind: 'plan', verbs: ['see'], reach: 'own' },
+    { kind: 'assignment', verbs: ['see'], reach: 'own' },
   ],
 }

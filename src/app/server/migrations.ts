@@ -2,7 +2,8 @@ import { accountMigrations, accountPersonMigrations, signInMigrations } from '#f
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
-import { planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
+import { planLifeMigrations, planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
+import { taskMigrations } from '#features/tasks/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
 function platformMigration(path: string): Migration {
@@ -24,4 +25,6 @@ export const migrations: readonly Migration[] = [
   platformMigration('audit/migrations/0002-chain'),
   ...unitQueryMigrations,
   ...signInMigrations,
+  ...planLifeMigrations,
+  ...taskMigrations,
 ]

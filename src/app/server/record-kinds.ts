@@ -2,6 +2,7 @@
 export const recordKinds: Readonly<Record<string, string>> = {
   accounts: 'account',
   appointments: 'appointment',
+  assignments: 'assignment',
   documents: 'document',
   groups: 'group',
   invitations: 'invitation',

@@ -1,6 +1,7 @@
 import { migrationFile } from '#platform/database/migrate.ts'
 
-export type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from './model/index.ts'
+export type { PlanContent, PlanDraft, PlanState, PlanTask, ReportDuty, Target } from './model/index.ts'
+export type { Cascade } from './server/cascade-port.ts'
 export { createPlan } from './server/create-plan.ts'
 export { plansLeaningOn } from './server/dependence.ts'
 export { findPlanResource } from './server/plan-resource.ts'
@@ -8,5 +9,7 @@ export { planRoutes } from './server/plan-routes.ts'
 
 /** To be applied when there are units. */
 export const planOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]
+
+export const planLifeMigrations = [migrationFile(new URL('./server/migrations/0003-life.sql', import.meta.url))]
 
 export const planMigrations = [migrationFile(new URL('./server/migrations/0001-plan.sql', import.meta.url))]

@@ -65,25 +65,38 @@ describe('planOfReviews', () => {
 
   it('takes what was accepted as read, and nothing that nobody looked at', () => {
     const plan = make('tasks/0', 'title')
-    expect(plan).toMatchObject({ title: 'Làm sạch kênh mương', sign: null, issuer: null, periodFrom: null, duties: [] })
-    expect(plan?.tasks).toEqual([
+    expect(plan).toMatchObject({
+      title: 'Làm sạch kênh mương',
+      sign: null,
+      issuer: null,
+      periodFrom: null,
+      content: { duties: [] },
+    })
+    expect(plan?.content.tasks).toEqual([
       {
+        id: 'tasks/0',
         factId: 'tasks/0',
+        sectionId: null,
         path: 'I/1',
         text: 'Nạo vét kênh',
-        lead: ['Phòng Kinh tế', 'Hội Nông dân'],
+        lead: [],
+        leadText: ['Phòng Kinh tế', 'Hội Nông dân'],
         support: [],
+        supportText: [],
         deadlines: [],
+        evidence: 'none',
+        asksPlan: false,
+        inherits: null,
       },
     ])
   })
 
   it('gives a task only the deadlines that were accepted, as corrected', () => {
     const plan = make('tasks/0', ['deadlines/0', { normalized: '<2026-05-10' }])
-    expect(plan?.tasks[0]?.deadlines).toEqual([
+    expect(plan?.content.tasks[0]?.deadlines).toEqual([
       { text: 'trước ngày 30/4', kind: 'absolute', normalized: '<2026-05-10' },
     ])
-    expect(make('tasks/0', '!deadlines/0')?.tasks[0]?.deadlines).toEqual([])
+    expect(make('tasks/0', '!deadlines/0')?.content.tasks[0]?.deadlines).toEqual([])
   })
 
   it('takes a correction over what was read, and an emptied field as unknown', () => {
@@ -92,30 +105,35 @@ describe('planOfReviews', () => {
       ['sign', { text: '6/KH-UBND' }],
     )
     expect(plan?.sign).toBe('6/KH-UBND')
-    expect(plan?.duties).toEqual([
+    expect(plan?.content.duties).toEqual([
       {
+        id: 'deadlines/1',
         factId: 'deadlines/1',
         what: 'báo cáo',
-        from: 'các thôn, xóm',
-        to: 'UBND xã',
+        from: [],
+        fromText: 'các thôn, xóm',
+        to: null,
+        toText: 'UBND xã',
         via: null,
+        viaText: null,
         deadline: { text: 'trước ngày 30/4', kind: 'periodic', normalized: 'FREQ=MONTHLY' },
+        inherits: null,
       },
     ])
   })
 
   it('splits corrected units at semicolons', () => {
     const plan = make(['tasks/1', { lead: 'Hội Phụ nữ;  Đoàn Thanh niên ;', text: 'Trồng cỏ' }])
-    expect(plan?.tasks[0]).toMatchObject({ text: 'Trồng cỏ', lead: ['Hội Phụ nữ', 'Đoàn Thanh niên'] })
+    expect(plan?.content.tasks[0]).toMatchObject({ text: 'Trồng cỏ', leadText: ['Hội Phụ nữ', 'Đoàn Thanh niên'] })
   })
 
   it('makes a task of an accepted deadline that no accepted task carries', () => {
-    expect(make('deadlines/2', 'tasks/1')?.tasks.map(({ factId, text }) => [factId, text])).toEqual([
+    expect(make('deadlines/2', 'tasks/1')?.content.tasks.map(({ factId, text }) => [factId, text])).toEqual([
       ['tasks/1', 'Trồng cỏ hai bờ'],
       ['deadlines/2', 'thông dòng chảy'],
     ])
-    expect(make('deadlines/0')?.tasks).toHaveLength(1)
-    expect(make('deadlines/0', 'tasks/0')?.tasks).toHaveLength(1)
+    expect(make('deadlines/0')?.content.tasks).toHaveLength(1)
+    expect(make('deadlines/0', 'tasks/0')?.content.tasks).toHaveLength(1)
   })
 
   it('calls a plan by its file where no title was accepted', () => {

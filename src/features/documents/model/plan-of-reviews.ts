@@ -1,5 +1,5 @@
 import type { Deadline, Reading } from '#documents/reading/contract.ts'
-import type { DraftDeadline, DraftDuty, DraftTask, PlanDraft } from '#features/plans/model/index.ts'
+import type { DraftDeadline, PlanDraft, PlanTask, ReportDuty } from '#features/plans/model/index.ts'
 import type { FactReview } from '../contract.ts'
 import { factsOfReading, isReportDuty } from './facts-of-reading.ts'
 
@@ -27,8 +27,7 @@ export function planOfReviews(
     issueDate: accepted.get('issueDate')?.date ?? null,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    tasks,
-    duties,
+    content: { sections: [], tasks, duties },
   }
 }
 
@@ -48,19 +47,47 @@ function blanksToNull(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.trim() || null]))
 }
 
-function tasksOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftTask[] {
+function tasksOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): PlanTask[] {
   return reading.tasks.flatMap((task, index) => {
     const factId = `tasks/${index}`
     const fields = accepted.get(factId)
     if (!fields) return []
     const deadlines = task.deadlines.flatMap((place) => acceptedDeadline(reading, place, accepted))
     const text = fields.text ?? task.text
-    return [{ factId, path: task.path, text, lead: unitsIn(fields.lead), support: unitsIn(fields.support), deadlines }]
+    return [planTask(factId, text, { path: task.path, lead: fields.lead, support: fields.support, deadlines })]
   })
 }
 
+/** A task as the document says it; to which units its words lead is for a person to say. */
+function planTask(
+  factId: string,
+  text: string,
+  more: {
+    readonly path: string
+    readonly lead?: string | null | undefined
+    readonly support?: string | null | undefined
+    readonly deadlines: readonly DraftDeadline[]
+  },
+): PlanTask {
+  return {
+    id: factId,
+    factId,
+    sectionId: null,
+    path: more.path,
+    text,
+    lead: [],
+    leadText: unitsIn(more.lead),
+    support: [],
+    supportText: unitsIn(more.support),
+    deadlines: more.deadlines,
+    evidence: 'none',
+    asksPlan: false,
+    inherits: null,
+  }
+}
+
 /** An accepted deadline that no accepted task carries asks for something by itself, so it is a task of its own. */
-function looseDeadlines(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftTask[] {
+function looseDeadlines(reading: Reading, accepted: ReadonlyMap<string, Fields>): PlanTask[] {
   const carried = new Set(
     reading.tasks.flatMap((task, index) => (accepted.has(`tasks/${index}`) ? task.deadlines : [])),
   )
@@ -68,26 +95,31 @@ function looseDeadlines(reading: Reading, accepted: ReadonlyMap<string, Fields>)
     const fields = accepted.get(`deadlines/${index}`)
     if (!fields || isReportDuty(deadline) || carried.has(index)) return []
     const text = fields.what ?? fields.text ?? deadline.text
-    return [
-      {
-        factId: `deadlines/${index}`,
-        path: '',
-        text,
-        lead: [],
-        support: [],
-        deadlines: [draftDeadline(deadline, fields)],
-      },
-    ]
+    return [planTask(`deadlines/${index}`, text, { path: '', deadlines: [draftDeadline(deadline, fields)] })]
   })
 }
 
-function dutiesOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): DraftDuty[] {
+function dutiesOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): ReportDuty[] {
   return reading.deadlines.flatMap((deadline, index) => {
     const factId = `deadlines/${index}`
     const fields = accepted.get(factId)
     if (!fields || !isReportDuty(deadline)) return []
     const { what = null, from = null, to = null, via = null } = fields
-    return [{ factId, what, from, to, via, deadline: draftDeadline(deadline, fields) }]
+    return [
+      {
+        id: factId,
+        factId,
+        what,
+        from: [],
+        fromText: from,
+        to: null,
+        toText: to,
+        via: null,
+        viaText: via,
+        deadline: draftDeadline(deadline, fields),
+        inherits: null,
+      },
+    ]
   })
 }
 

@@ -133,10 +133,10 @@ describe('reviewing what was read', () => {
     expect(ids.size).toBe(1)
     const { body } = await client.get<PlanDetail>(`/api/plans/${[...ids][0]}`)
     expect(body.plan).toMatchObject({ sign: null, title: reading.title.text, tasks: 0, duties: 1 })
-    expect(body.duties[0]).toMatchObject({
+    expect(body.content.duties[0]).toMatchObject({
       factId: `deadlines/${duty}`,
-      from: 'Các sở',
-      to: reading.deadlines[duty].to,
+      fromText: 'Các sở',
+      toText: reading.deadlines[duty].to,
     })
     const list = await client.get<PlanPage>('/api/plans')
     expect(list.body.items.map(({ id }) => id)).toEqual([...ids])

@@ -1,29 +1,6 @@
-/** A deadline as it stands in a plan: its words, its kind, and its normal form as the reading contract gives it. */
-export interface DraftDeadline {
-  readonly text: string
-  readonly kind: string
-  readonly normalized: string | null
-}
+import type { PlanContent } from './plan-content.ts'
 
-export interface DraftTask {
-  readonly factId: string
-  readonly path: string
-  readonly text: string
-  readonly lead: readonly string[]
-  readonly support: readonly string[]
-  readonly deadlines: readonly DraftDeadline[]
-}
-
-export interface DraftDuty {
-  readonly factId: string
-  readonly what: string | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly via: string | null
-  readonly deadline: DraftDeadline
-}
-
-/** A plan before it is made: everything in it was accepted or corrected by a person. */
+/** A plan made of a document, before it is kept: everything in it was accepted or corrected by a person. */
 export interface PlanDraft {
   readonly documentId: string
   readonly sign: string | null
@@ -32,6 +9,5 @@ export interface PlanDraft {
   readonly issueDate: string | null
   readonly periodFrom: string | null
   readonly periodTo: string | null
-  readonly tasks: readonly DraftTask[]
-  readonly duties: readonly DraftDuty[]
+  readonly content: PlanContent
 }

@@ -29,10 +29,19 @@ export async function createPlan(
       created_at: now,
       created_by: actor.accountId,
       unit_id: unit,
+      state_at: now,
     })
     .execute()
-  await writeTasks(transaction, planId, draft, now)
-  await writeDuties(transaction, planId, draft, now)
+  await transaction
+    .insertInto('plan_version')
+    .values({
+      plan_id: planId,
+      number: 1,
+      content: JSON.stringify(draft.content),
+      changed_at: now,
+      changed_by: actor.accountId,
+    })
+    .execute()
   await writeAudit(transaction, {
     at: now,
     actor,
@@ -44,47 +53,9 @@ export async function createPlan(
       documentId: draft.documentId,
       sign: draft.sign,
       title: draft.title,
-      tasks: draft.tasks.length,
-      duties: draft.duties.length,
+      tasks: draft.content.tasks.length,
+      duties: draft.content.duties.length,
     },
   })
   return planId
-}
-
-async function writeTasks(transaction: OpenTransaction, planId: string, draft: PlanDraft, now: Date): Promise<void> {
-  for (const [position, task] of draft.tasks.entries()) {
-    await transaction
-      .insertInto('plan_task')
-      .values({
-        id: newId(now.getTime()),
-        plan_id: planId,
-        position,
-        fact_id: task.factId,
-        path: task.path,
-        text: task.text,
-        lead: [...task.lead],
-        support: [...task.support],
-        deadlines: JSON.stringify(task.deadlines),
-      })
-      .execute()
-  }
-}
-
-async function writeDuties(transaction: OpenTransaction, planId: string, draft: PlanDraft, now: Date): Promise<void> {
-  for (const [position, duty] of draft.duties.entries()) {
-    await transaction
-      .insertInto('report_duty')
-      .values({
-        id: newId(now.getTime()),
-        plan_id: planId,
-        position,
-        fact_id: duty.factId,
-        what: duty.what,
-        from_unit: duty.from,
-        to_unit: duty.to,
-        via_unit: duty.via,
-        deadline: JSON.stringify(duty.deadline),
-      })
-      .execute()
-  }
 }

@@ -37,15 +37,12 @@ export function selectSummaries(database: Database) {
   return database
     .selectFrom('plan')
     .selectAll('plan')
-    .select(({ selectFrom }) => [
-      selectFrom('plan_task')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .whereRef('plan_task.plan_id', '=', 'plan.id')
-        .as('tasks'),
-      selectFrom('report_duty')
-        .select(({ fn }) => fn.countAll<string>().as('count'))
-        .whereRef('report_duty.plan_id', '=', 'plan.id')
-        .as('duties'),
+    .innerJoin('plan_version', (join) =>
+      join.onRef('plan_version.plan_id', '=', 'plan.id').onRef('plan_version.number', '=', 'plan.version'),
+    )
+    .select([
+      sql<number>`jsonb_array_length(plan_version.content -> 'tasks')`.as('tasks'),
+      sql<number>`jsonb_array_length(plan_version.content -> 'duties')`.as('duties'),
     ])
 }
 
@@ -55,6 +52,10 @@ export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): P
   return {
     id: row.id,
     documentId: row.document_id,
+    type: row.type,
+    state: row.state,
+    version: row.version,
+    line: row.line,
     sign: row.sign,
     title: row.title,
     issuer: row.issuer,
@@ -62,8 +63,8 @@ export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): P
     periodFrom: row.period_from,
     periodTo: row.period_to,
     createdAt: row.created_at.toISOString(),
-    tasks: Number(row.tasks),
-    duties: Number(row.duties),
+    tasks: row.tasks,
+    duties: row.duties,
     unitId: row.unit_id,
   }
 }

@@ -13,21 +13,15 @@ export async function getPlan(database: Database, actor: Actor, id: string): Pro
   if (!resource) throw new Refusal('not-found')
   authorise(actor, 'see', resource)
   const plan = await selectSummaries(database).where('plan.id', '=', id).executeTakeFirstOrThrow()
-  const tasks = await database
-    .selectFrom('plan_task')
-    .select(['id', 'fact_id as factId', 'path', 'text', 'lead', 'support', 'deadlines'])
+  const { content, revision } = await database
+    .selectFrom('plan_version')
+    .select(['content', 'revision'])
     .where('plan_id', '=', id)
-    .orderBy('position')
-    .execute()
-  const duties = await database
-    .selectFrom('report_duty')
-    .select(['id', 'fact_id as factId', 'what', 'from_unit as from', 'to_unit as to', 'via_unit as via', 'deadline'])
-    .where('plan_id', '=', id)
-    .orderBy('position')
-    .execute()
+    .where('number', '=', plan.version)
+    .executeTakeFirstOrThrow()
   const abilities = {
     see: abilityTo(actor, 'see', resource),
     document: abilityTo(actor, 'see', { ...resource, kind: 'document' }),
   }
-  return { plan: planSummaryOf(plan), tasks, duties, abilities }
+  return { plan: planSummaryOf(plan), content: content as PlanDetail['content'], revision, abilities }
 }

@@ -1,17 +1,22 @@
-import type { JSONColumnType } from 'kysely'
-import type { DraftDeadline } from '../model/plan-draft.ts'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Line } from '#kernel/line-of-authority.ts'
+import type { PlanContent, PlanState } from '../model/index.ts'
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
     readonly plan: PlanTable
-    readonly plan_task: PlanTaskTable
-    readonly report_duty: ReportDutyTable
+    readonly plan_version: PlanVersionTable
+    readonly plan_step: PlanStepTable
+    readonly plan_parent: PlanParentTable
+    readonly plan_recipient: PlanRecipientTable
+    readonly plan_adoption: PlanAdoptionTable
   }
 }
 
 interface PlanTable {
   readonly id: string
-  readonly document_id: string
+  /** The document that it was made of; null where it was written here. */
+  readonly document_id: string | null
   readonly sign: string | null
   readonly title: string
   readonly issuer: string | null
@@ -22,28 +27,62 @@ interface PlanTable {
   readonly created_by: string
   /** The unit whose plan it is; null: the installation. */
   readonly unit_id: string | null
+  readonly type: Generated<string>
+  readonly line: Generated<Line>
+  readonly state: Generated<PlanState>
+  readonly state_at: Date
+  /** The version in force, or the first draft. */
+  readonly version: Generated<number>
+  readonly is_umbrella: Generated<boolean>
+  readonly due_shift: Generated<'none' | 'before' | 'after'>
+  readonly replaced_by: string | null
 }
 
-interface PlanTaskTable {
-  readonly id: string
+interface PlanVersionTable {
   readonly plan_id: string
-  readonly position: number
-  readonly fact_id: string
-  readonly path: string
-  readonly text: string
-  readonly lead: string[]
-  readonly support: string[]
-  readonly deadlines: JSONColumnType<DraftDeadline[], string, string>
+  readonly number: number
+  readonly content: JSONColumnType<PlanContent & object, string, string>
+  readonly revision: Generated<number>
+  readonly changed_at: Date
+  readonly changed_by: string
+  readonly sign: string | null
+  readonly issue_date: string | null
+  readonly issued_at: Date | null
 }
 
-interface ReportDutyTable {
+interface PlanStepTable {
   readonly id: string
   readonly plan_id: string
+  readonly version: number
+  readonly at: Date
+  readonly person_id: string
+  readonly unit_id: string | null
+  readonly action: string
+  readonly from_state: PlanState
+  readonly to_state: PlanState
+  readonly reason: string | null
+}
+
+interface PlanParentTable {
+  readonly plan_id: string
   readonly position: number
-  readonly fact_id: string
-  readonly what: string | null
-  readonly from_unit: string | null
-  readonly to_unit: string | null
-  readonly via_unit: string | null
-  readonly deadline: JSONColumnType<DraftDeadline & object, string, string>
+  readonly parent_id: string | null
+  readonly reference: string | null
+  readonly line: Line
+  readonly relation: 'implements' | 'umbrella' | 'continues'
+}
+
+interface PlanRecipientTable {
+  readonly plan_id: string
+  readonly unit_id: string
+  readonly must_plan: Generated<boolean>
+}
+
+interface PlanAdoptionTable {
+  readonly plan_id: string
+  readonly unit_id: string
+  readonly sign: string
+  readonly issue_date: string
+  readonly recorded_at: Date
+  readonly recorded_by: string
 }

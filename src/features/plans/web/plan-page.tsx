@@ -11,7 +11,8 @@ import { usePageTitle } from '#web-kit/page-title.ts'
 import { usePrinting } from '#web-kit/printing.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { WhyButton } from '#web-kit/why-button.tsx'
-import type { PlanDetail, PlanTask, ReportDuty } from '../contract.ts'
+import type { PlanDetail } from '../contract.ts'
+import type { PlanTask, ReportDuty } from '../model/index.ts'
 import style from './plan-page.module.css'
 import { loadPaperFont, PlanPaper } from './plan-paper.tsx'
 import { planQuery } from './plan-queries.ts'
@@ -20,8 +21,8 @@ import { periodWords } from './plans-table.tsx'
 const route = getRouteApi('/frame/ke-hoach/$planId')
 
 /** Leads back to the place in the document that a task or a duty was made of; nowhere for whoever may not see it. */
-function Why(props: { documentId: string | null; factId: string; of: string }) {
-  if (props.documentId === null) return null
+function Why(props: { documentId: string | null; factId: string | null; of: string }) {
+  if (props.documentId === null || props.factId === null) return null
   return (
     <Link
       to="/van-ban/$documentId"
@@ -44,7 +45,7 @@ function Row(props: { label: string; children: ReactNode }) {
 }
 
 function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
-  const { what, from, to, via, deadline, factId } = props.duty
+  const { what, fromText: from, toText: to, viaText: via, deadline, factId } = props.duty
   return (
     <li className={style.item}>
       <p className={style.when}>{deadlineSentence(deadline.normalized)}</p>
@@ -62,7 +63,7 @@ function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
 }
 
 function TaskItem(props: { task: PlanTask; documentId: string | null }) {
-  const { path, text, lead, support, deadlines, factId } = props.task
+  const { path, text, leadText: lead, supportText: support, deadlines, factId } = props.task
   return (
     <li className={style.item}>
       <p className={style.path}>{path}</p>
@@ -84,7 +85,8 @@ function TaskItem(props: { task: PlanTask; documentId: string | null }) {
 }
 
 function PlanContent(props: { detail: PlanDetail }) {
-  const { plan, tasks, duties, abilities } = props.detail
+  const { plan, content, abilities } = props.detail
+  const { tasks, duties } = content
   const documentId = abilities.document.allowed ? plan.documentId : null
   return (
     <>
@@ -133,6 +135,7 @@ export default function PlanPage() {
   }
   if (printing) return <PlanPaper detail={found.data} />
   const source = found.data.abilities.document
+  const { documentId } = plan
   const told = [{ what: 'Xem văn bản gốc', ...source }]
   const period = periodWords(plan)
   const facts = [
@@ -149,10 +152,10 @@ export default function PlanPage() {
         actions={
           <>
             <WhyButton kind="plan" id={plan.id} what="kế hoạch này" abilities={told} />
-            {source.allowed && (
+            {source.allowed && documentId !== null && (
               <LinkButton
                 to="/van-ban/$documentId"
-                params={{ documentId: plan.documentId }}
+                params={{ documentId }}
                 variant="default"
                 leftSection={<IconFileText size={17} aria-hidden />}
               >

@@ -2,7 +2,8 @@ import '@fontsource/tinos/400.css'
 import '@fontsource/tinos/700.css'
 import { deadlineSentence, issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
-import type { PlanDetail, PlanTask, ReportDuty } from '../contract.ts'
+import type { PlanDetail } from '../contract.ts'
+import type { PlanTask, ReportDuty } from '../model/index.ts'
 import style from './plan-paper.module.css'
 import { periodWords } from './plans-table.tsx'
 
@@ -21,7 +22,7 @@ function DutyTable(props: { duties: readonly ReportDuty[] }) {
         </tr>
       </thead>
       <tbody>
-        {props.duties.map(({ id, what, from, to, via, deadline }, index) => (
+        {props.duties.map(({ id, what, fromText: from, toText: to, viaText: via, deadline }, index) => (
           <tr key={id}>
             <td className={style.number}>{index + 1}</td>
             <td className={style.sentence}>{what ?? deadline.text}</td>
@@ -40,7 +41,7 @@ function DutyTable(props: { duties: readonly ReportDuty[] }) {
 
 function TaskTable(props: { tasks: readonly PlanTask[] }) {
   const { tasks } = props
-  const anyUnit = tasks.some(({ lead, support }) => lead.length + support.length > 0)
+  const anyUnit = tasks.some(({ leadText, supportText }) => leadText.length + supportText.length > 0)
   const anyDeadline = tasks.some(({ deadlines }) => deadlines.length > 0)
   return (
     <table className={style.table}>
@@ -53,7 +54,7 @@ function TaskTable(props: { tasks: readonly PlanTask[] }) {
         </tr>
       </thead>
       <tbody>
-        {tasks.map(({ id, path, text, lead, support, deadlines }) => (
+        {tasks.map(({ id, path, text, leadText: lead, supportText: support, deadlines }) => (
           <tr key={id}>
             <td className={style.path}>{path}</td>
             <td className={style.sentence}>{text}</td>
@@ -78,7 +79,8 @@ export function loadPaperFont(): void {
 
 /** The plan as a paper that can be filed: what it is and where it comes from, the reports owed, the tasks. */
 export function PlanPaper(props: { detail: PlanDetail }) {
-  const { plan, tasks, duties } = props.detail
+  const { plan, content } = props.detail
+  const { tasks, duties } = content
   const period = periodWords(plan)
   const source = [
     `Theo ${plan.sign ? `văn bản số ${signWords(plan.sign)}` : 'văn bản'}`,

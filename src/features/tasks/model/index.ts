@@ -1,0 +1,1 @@
+export { type AssignmentKind, type AssignmentState, assignmentStates } from './assignment.ts'
