@@ -17,8 +17,22 @@ export interface IssuedVersion {
   readonly day: Day
 }
 
+/** A unit that a plan gives anything to; `mustPlan`: it owes a plan of its own. */
+export interface Recipient {
+  readonly unit: string
+  readonly mustPlan: boolean
+}
+
 /** What giving out came to. */
 export interface Given {
+  /** How many pieces of work were made. */
   readonly assignments: number
-  readonly units: number
+  /** Every unit that leads, supports or reports, or passes a report on, each once. */
+  readonly recipients: readonly Recipient[]
+  /** How many pieces of work are to be acknowledged again, or for the first time. */
+  readonly toAcknowledge: number
+  /** Ids of tasks and duties that fell to nobody, to be given later. */
+  readonly nobody: readonly string[]
+  /** Periods of duties that were past on the day of issue and were not opened: `{ itemId, period }`. */
+  readonly past: readonly { readonly itemId: string; readonly period: string }[]
 }

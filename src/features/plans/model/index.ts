@@ -1,4 +1,4 @@
-export type { Given, IssuedVersion } from './cascade.ts'
+export type { Given, IssuedVersion, Recipient } from './cascade.ts'
 export {
   type DraftDeadline,
   type EvidenceKind,

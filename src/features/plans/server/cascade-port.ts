@@ -4,7 +4,8 @@ import type { Given, IssuedVersion } from '../model/index.ts'
 
 /**
  * Gives out what a plan says, within the transaction that issues it. Whoever carries plans out (the tasks feature) does
- * this; the program puts the two together, because plans know nothing of assignments.
+ * this; the program puts the two together, because plans know nothing of assignments. The plan's row is locked, and its
+ * recipients are written by the command that calls.
  */
 export interface Cascade {
   /** Makes every unit's own assignments. */
@@ -17,6 +18,8 @@ export interface Cascade {
     after: IssuedVersion,
     now: Date,
   ): Promise<Given>
-  /** Takes back what nobody has finished: the plan is replaced or closed. */
+  /** Takes back what nobody has finished: the plan is replaced or closed. Answers how many. */
   withdraw(transaction: OpenTransaction, actor: Actor, planId: string, reason: string, now: Date): Promise<number>
+  /** Gives back what the latest `withdraw` took: the plan was closed by mistake. Answers how many. */
+  restore(transaction: OpenTransaction, actor: Actor, planId: string, now: Date): Promise<number>
 }
