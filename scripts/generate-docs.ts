@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { listedApp } from './docs/listed-app.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
+import { planLifePage } from './docs/plan-life-page.ts'
 
 /** The API as the server would serve it. */
 async function openApi(): Promise<string> {
@@ -17,6 +18,7 @@ async function openApi(): Promise<string> {
 const generated: Readonly<Record<string, () => Promise<string>>> = {
   'docs/generated/openapi.json': openApi,
   'docs/generated/permissions.md': async () => permissionsPage(),
+  'docs/generated/plan-life.md': async () => planLifePage(),
 }
 
 let stale = 0

@@ -1,6 +1,16 @@
 import { migrationFile } from '#platform/database/migrate.ts'
 
-export type { Given, IssuedVersion, PlanContent, PlanDraft, PlanState, PlanTask, Recipient, ReportDuty, Target } from './model/index.ts'
+export type {
+  Given,
+  IssuedVersion,
+  PlanContent,
+  PlanDraft,
+  PlanState,
+  PlanTask,
+  Recipient,
+  ReportDuty,
+  Target,
+} from './model/index.ts'
 export type { Cascade } from './server/cascade-port.ts'
 export { createPlan } from './server/create-plan.ts'
 export { plansLeaningOn } from './server/dependence.ts'

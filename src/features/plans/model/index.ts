@@ -14,3 +14,23 @@ export {
   type Target,
 } from './plan-content.ts'
 export type { PlanDraft } from './plan-draft.ts'
+export {
+  type AmendmentState,
+  amendmentStates,
+  endStages,
+  findStep,
+  isInForce,
+  type PlanAction,
+  type PlanStage,
+  type PlanStep,
+  planActions,
+  planLife,
+  planStages,
+  type StageAfter,
+  type StoredStage,
+  stageOf,
+  stepsFrom,
+  storedAfter,
+  wasIssued,
+} from './plan-life.ts'
+export { planStateWords, stageWords, stepWords } from './plan-words.ts'
