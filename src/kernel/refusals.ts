@@ -91,6 +91,22 @@ export const refusals = {
     status: 409,
     message: 'Không hoàn tác được vì sau đó đã có việc khác dựa vào việc này. Hãy hoàn tác việc đó trước.',
   },
+  'plan-step-impossible': {
+    status: 409,
+    message: 'Kế hoạch đã chuyển sang bước khác nên việc này không làm được nữa. Hãy tải lại trang.',
+  },
+  'plan-changed': {
+    status: 409,
+    message: 'Nội dung kế hoạch vừa được người khác sửa. Hãy tải lại trang, xem lại rồi làm tiếp.',
+  },
+  'plan-empty': { status: 409, message: 'Kế hoạch chưa có nội dung nào. Hãy soạn nội dung trước.' },
+  'plan-without-unit': {
+    status: 409,
+    message:
+      'Kế hoạch này chưa thuộc đơn vị nào nên chưa ban hành được. Hãy lập kế hoạch khi đang làm việc tại đơn vị.',
+  },
+  'no-number': { status: 409, message: 'Chưa cấp được số cho kế hoạch này.' },
+  'number-taken': { status: 409, message: 'Số này đã cấp cho văn bản khác. Hãy kiểm tra lại số.' },
   'already-undone': { status: 409, message: 'Việc này đã được hoàn tác rồi. Hãy tải lại trang.' },
   'event-impossible': { status: 409, message: 'Việc này không làm được với tổ chức đang có. Hãy xem lại nội dung.' },
   'too-large': { status: 413, message: 'Nội dung gửi lên lớn hơn 64 MB. Hãy chia nhỏ rồi gửi lại.' },

@@ -2,7 +2,13 @@ import { accountMigrations, accountPersonMigrations, signInMigrations } from '#f
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
-import { planLifeMigrations, planMigrations, planOwnerMigrations } from '#features/plans/index.ts'
+import {
+  planAmendmentMigrations,
+  planLifeMigrations,
+  planMigrations,
+  planOwnerMigrations,
+} from '#features/plans/index.ts'
+import { registerMigrations } from '#features/registers/index.ts'
 import { taskMigrations } from '#features/tasks/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
@@ -27,4 +33,6 @@ export const migrations: readonly Migration[] = [
   ...signInMigrations,
   ...planLifeMigrations,
   ...taskMigrations,
+  ...planAmendmentMigrations,
+  ...registerMigrations,
 ]

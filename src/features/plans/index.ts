@@ -20,6 +20,10 @@ export { planRoutes } from './server/plan-routes.ts'
 /** To be applied when there are units. */
 export const planOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]
 
+export const planAmendmentMigrations = [
+  migrationFile(new URL('./server/migrations/0004-amendment.sql', import.meta.url)),
+]
+
 export const planLifeMigrations = [migrationFile(new URL('./server/migrations/0003-life.sql', import.meta.url))]
 
 export const planMigrations = [migrationFile(new URL('./server/migrations/0001-plan.sql', import.meta.url))]

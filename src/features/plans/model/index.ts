@@ -17,6 +17,7 @@ export type { PlanDraft } from './plan-draft.ts'
 export {
   type AmendmentState,
   amendmentStates,
+  editedVersion,
   endStages,
   findStep,
   isInForce,
@@ -31,6 +32,7 @@ export {
   stageOf,
   stepsFrom,
   storedAfter,
+  versionToIssue,
   wasIssued,
 } from './plan-life.ts'
 export { planStateWords, stageWords, stepWords } from './plan-words.ts'

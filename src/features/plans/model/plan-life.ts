@@ -146,3 +146,25 @@ export function isInForce(state: PlanState): boolean {
 export function wasIssued(state: PlanState): boolean {
   return state !== 'draft' && state !== 'submitted' && state !== 'returned'
 }
+
+/**
+ * The version that may be edited now: the first draft, or the amendment being drafted. Null where neither is, or where it
+ * waits for a signature.
+ */
+export function editedVersion({
+  state,
+  amendment,
+  version,
+}: StoredStage & { readonly version: number }): number | null {
+  const stage = stageOf({ state, amendment })
+  if (stage === 'draft' || stage === 'returned') return version
+  return stage === 'amending' || stage === 'amendment-returned' ? version + 1 : null
+}
+
+/** The version that the next issue would issue: the first, or the amendment being drafted. */
+export function versionToIssue({
+  amendment,
+  version,
+}: Pick<StoredStage, 'amendment'> & { readonly version: number }): number {
+  return amendment === null ? version : version + 1
+}

@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Line } from '#kernel/line-of-authority.ts'
-import type { PlanContent, PlanState } from '../model/index.ts'
+import type { AmendmentState, PlanAction, PlanContent, PlanStage, PlanState } from '../model/index.ts'
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -36,6 +36,9 @@ interface PlanTable {
   readonly is_umbrella: Generated<boolean>
   readonly due_shift: Generated<'none' | 'before' | 'after'>
   readonly replaced_by: string | null
+  /** Where an amendment being drafted stands; null: none is. */
+  readonly amendment: Generated<AmendmentState | null>
+  readonly folded: GeneratedAlways<string>
 }
 
 interface PlanVersionTable {
@@ -57,9 +60,10 @@ interface PlanStepTable {
   readonly at: Date
   readonly person_id: string
   readonly unit_id: string | null
-  readonly action: string
-  readonly from_state: PlanState
-  readonly to_state: PlanState
+  readonly action: PlanAction
+  /** The stages before and after. */
+  readonly from_state: PlanStage
+  readonly to_state: PlanStage
   readonly reason: string | null
 }
 

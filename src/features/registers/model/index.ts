@@ -1,0 +1,1 @@
+export { familyOf, type SeriesEntry, seriesOf, yearOf } from './number-series.ts'
