@@ -40,7 +40,7 @@ describe('a form filled in', () => {
     ],
     [
       'no heir',
-      { kind: 'dissolve', unit: 'a', heirs: [{ unit: null, percent: '100', below: [] }], minutes: '' },
+      { kind: 'dissolve', unit: 'a', heirs: [{ row: 'r', unit: null, percent: '100', below: [] }], minutes: '' },
       /nhận bàn giao/,
     ],
   ])('with %s says what is missing', (_, draft, sentence) => {

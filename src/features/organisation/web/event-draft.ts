@@ -26,6 +26,8 @@ export interface PartDraft {
 }
 
 export interface HeirDraft {
+  /** Tells the rows of the form apart, whatever is chosen in them. */
+  readonly row: string
   readonly unit: UnitName | null
   readonly percent: string
   readonly below: readonly UnitName[]

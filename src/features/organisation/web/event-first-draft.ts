@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Line, lines } from '#kernel/line-of-authority.ts'
 import type { UnitLife, UnitName } from '../contract.ts'
 import type { UnitFace } from '../model/index.ts'
-import type { EventDraft, NewUnitDraft } from './event-draft.ts'
+import type { EventDraft, HeirDraft, NewUnitDraft } from './event-draft.ts'
 import type { EventKind } from './event-kinds.ts'
 
 const emptyFace: UnitFace = {
@@ -39,6 +39,11 @@ export function emptyUnit(): NewUnitDraft {
   return { unit: newId(), face: emptyFace, superiors: {} }
 }
 
+/** A row for a unit that takes over, still to be chosen. */
+export function newHeir(percent: string): HeirDraft {
+  return { row: newId(), unit: null, percent, below: [] }
+}
+
 /** What a form holds when it is opened. A unit is founded below the one whose page it was, in the line that this one has. */
 export function firstDraft(kind: EventKind, life: UnitLife | null): EventDraft {
   if (life === null) return { kind: 'found', founded: emptyUnit() }
@@ -64,6 +69,6 @@ export function firstDraft(kind: EventKind, life: UnitLife | null): EventDraft {
       return { kind, unit: life.id, goesOn: false, parts, minutes: '' }
     }
     case 'dissolve':
-      return { kind, unit: life.id, heirs: [{ unit: null, percent: '100', below: [] }], minutes: '' }
+      return { kind, unit: life.id, heirs: [newHeir('100')], minutes: '' }
   }
 }

@@ -1,7 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { UnitName } from '../contract.ts'
+import type { PartDraft } from './event-draft.ts'
 import { FieldGroup, NewUnitFields } from './event-fields.tsx'
+import { newHeir } from './event-first-draft.ts'
 import { type FormProps, MinutesField } from './event-form-props.tsx'
 import style from './event-page.module.css'
 import { UnitPicker, UnitsPicker } from './unit-picker.tsx'
@@ -49,6 +51,12 @@ function RemoveButton(props: { what: string; onClick: () => void }) {
   )
 }
 
+/** What a part is told apart by, however many are taken away before it. */
+function keyOfPart({ into }: PartDraft): string {
+  if (into === null) return 'stays'
+  return 'face' in into ? into.unit : into.id
+}
+
 /** Parts of a unit, each with its share. */
 export function SplitForm({ draft, day, unit, newUnit, onChange }: FormProps<'split'>) {
   const change = (index: number, part: Partial<(typeof draft.parts)[number]>) =>
@@ -72,8 +80,7 @@ export function SplitForm({ draft, day, unit, newUnit, onChange }: FormProps<'sp
       </FieldGroup>
       {draft.parts.map((part, index) => (
         <FieldGroup
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no id of their own and are never reordered
-          key={index}
+          key={keyOfPart(part)}
           title={part.into === null ? `Phần ở lại ${unit?.name ?? ''}` : `Phần thứ ${index + 1}`}
         >
           <PercentField value={part.percent} onChange={(percent) => change(index, { percent })} />
@@ -117,8 +124,7 @@ export function DissolveForm({ draft, day, onChange }: FormProps<'dissolve'>) {
         Đơn vị đầu tiên tiếp nhận công việc đang làm và các đơn vị trực thuộc; tỷ lệ dùng để quy số liệu đã báo cáo.
       </p>
       {draft.heirs.map((heir, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: heirs have no id until they are chosen
-        <div key={index} className={style.heir}>
+        <div key={heir.row} className={style.heir}>
           <UnitPicker
             label={index === 0 ? 'Đơn vị tiếp nhận công việc' : 'Đơn vị cùng kế thừa'}
             value={heir.unit}
@@ -139,7 +145,7 @@ export function DissolveForm({ draft, day, onChange }: FormProps<'dissolve'>) {
         variant="default"
         className={style.add}
         leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => onChange({ ...draft, heirs: [...draft.heirs, { unit: null, percent: '', below: [] }] })}
+        onClick={() => onChange({ ...draft, heirs: [...draft.heirs, newHeir('')] })}
       >
         Thêm đơn vị kế thừa
       </Button>

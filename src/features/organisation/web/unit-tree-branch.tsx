@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type AriaAttributes, type CSSProperties, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import type { TreeRow } from '../unit-contract.ts'
 import { treeQuery } from './unit-queries.ts'
 import style from './unit-tree.module.css'
@@ -38,35 +38,52 @@ export function Branch(props: { under: string | null; level: number }) {
   )
 }
 
-/** A row that is no unit: what is still to come of a branch, or why it did not. */
-function Aside(props: { name: string; level: number; words: string; onPress: () => void }) {
+/** One row of the tree, a unit or not. The keys are heard by the tree, for all rows in one place. */
+function Row(props: {
+  name: string
+  level: number
+  onPress: () => void
+  children: ReactNode
+  unitName?: string
+  aria?: AriaAttributes
+  ref?: Ref<HTMLDivElement>
+}) {
   const { name, level } = props
-  const { focused, setFocused } = useTree()
+  const { chosen, focused, setFocused } = useTree()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the tree, for all rows in one place
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears Enter and Space and clicks the row
     <div
+      ref={props.ref}
       role="treeitem"
       aria-level={level}
-      aria-selected={false}
+      aria-selected={chosen === name}
+      {...props.aria}
       tabIndex={focused === name ? 0 : -1}
       data-unit={name}
-      data-name=""
+      data-name={props.unitName ?? ''}
       className={style.row}
-      style={levelStyle(level)}
+      style={{ '--level': level } as CSSProperties}
       onClick={props.onPress}
       onFocus={() => setFocused(name)}
     >
-      <span className={style.twisty} aria-hidden />
-      <span className={style.more}>{props.words}</span>
+      {props.children}
     </div>
   )
 }
 
-const levelStyle = (level: number) => ({ '--level': level }) as CSSProperties
+/** A row that is no unit: what is still to come of a branch, or why it did not. */
+function Aside(props: { name: string; level: number; words: string; onPress: () => void }) {
+  return (
+    <Row name={props.name} level={props.level} onPress={props.onPress}>
+      <span className={style.twisty} aria-hidden />
+      <span className={style.more}>{props.words}</span>
+    </Row>
+  )
+}
 
 function Item(props: { unit: TreeRow; level: number; position: number; total: number }) {
   const { unit, level } = props
-  const { chosen, open, focused, way, setOpen, setFocused, choose } = useTree()
+  const { open, way, setOpen, choose } = useTree()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (way.at(-1) === unit.id) row.current?.scrollIntoView({ block: 'nearest' })
@@ -75,23 +92,18 @@ function Item(props: { unit: TreeRow; level: number; position: number; total: nu
   const isOpen = hasBelow && open.has(unit.id)
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the tree, for all rows in one place */}
-      <div
+      <Row
         ref={row}
-        role="treeitem"
-        aria-label={hasBelow ? `${unit.name}, ${unit.below} đơn vị trực thuộc` : unit.name}
-        aria-level={level}
-        aria-posinset={props.position}
-        aria-setsize={props.total}
-        aria-selected={chosen === unit.id}
-        {...(hasBelow ? { 'aria-expanded': isOpen } : {})}
-        tabIndex={focused === unit.id ? 0 : -1}
-        data-unit={unit.id}
-        data-name={unit.name}
-        className={style.row}
-        style={levelStyle(level)}
-        onClick={() => choose(unit.id)}
-        onFocus={() => setFocused(unit.id)}
+        name={unit.id}
+        unitName={unit.name}
+        level={level}
+        onPress={() => choose(unit.id)}
+        aria={{
+          'aria-label': hasBelow ? `${unit.name}, ${unit.below} đơn vị trực thuộc` : unit.name,
+          'aria-posinset': props.position,
+          'aria-setsize': props.total,
+          ...(hasBelow ? { 'aria-expanded': isOpen } : {}),
+        }}
       >
         {hasBelow ? (
           <IconChevronRight
@@ -107,7 +119,7 @@ function Item(props: { unit: TreeRow; level: number; position: number; total: nu
         )}
         <span>{unit.name}</span>
         {hasBelow && <span className={style.count} data-count={unit.below} aria-hidden />}
-      </div>
+      </Row>
       {isOpen && (
         // Beside its row and not in it, so that the row's name is its own text alone; `aria-level` tells what is below what.
         // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no fieldset
