@@ -7,6 +7,7 @@ type Benchmark = { readonly run: (options: readonly string[]) => Promise<Benchma
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   audit: () => import('./audit/audit-benchmark.ts'),
   read: () => import('./read/read-benchmark.ts'),
+  'late-board': () => import('./late-board/late-board-benchmark.ts'),
   loss: () => import('./loss/loss-benchmark.ts'),
   organisation: () => import('./organisation/organisation-benchmark.ts'),
 }

@@ -1,11 +1,13 @@
 import { type AccountParts, accountRouters, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
 import { auditRoutes } from '#features/audit/index.ts'
+import { deskRouters } from '#features/desk/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
 import { peopleRouters } from '#features/people/index.ts'
-import { planRoutes } from '#features/plans/index.ts'
+import { planRouters } from '#features/plans/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import type { Log } from '#platform/log/log.ts'
+import { aroundPlans } from './around-plans.ts'
 import { dependence } from './dependence.ts'
 import { whyRoutes } from './why-routes.ts'
 
@@ -20,9 +22,10 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
   return [
     ...accountRouters(parts),
     ...documentRouters(parts),
-    planRoutes({ database }),
+    ...planRouters({ database, clock, ...aroundPlans }),
     ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
+    ...deskRouters({ database, clock, publicUrl: parts.publicUrl }),
     auditRoutes({ database, clock, log }),
     whyRoutes({ database }),
   ]

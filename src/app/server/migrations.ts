@@ -1,4 +1,5 @@
 import { accountMigrations, accountPersonMigrations, signInMigrations } from '#features/accounts/index.ts'
+import { deskMigrations } from '#features/desk/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
 import { peopleMigrations } from '#features/people/index.ts'
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   ...taskMigrations,
   ...planAmendmentMigrations,
   ...registerMigrations,
+  ...deskMigrations,
 ]
