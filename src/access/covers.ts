@@ -7,6 +7,8 @@ import type { Resource } from './resource.ts'
 export type Cover =
   | { readonly by: 'installation' | 'everywhere' | 'own' | 'heir' | 'named' | 'self' }
   | { readonly by: 'subtree'; readonly line: Line }
+  /** It gives work to a unit that the rule reaches. */
+  | { readonly by: 'given'; readonly reached: Cover }
 
 /** How a grant's permission covers a resource; null where it does not. */
 export function coverOf(actor: Actor, grant: Grant, reach: ReachRule, resource: Resource): Cover | null {
@@ -18,6 +20,15 @@ export function coverOf(actor: Actor, grant: Grant, reach: ReachRule, resource: 
   if (own || reach === 'own') return own
   if (reach === 'named') return grant.named.some((unit) => ownCover(unit, resource)) ? { by: 'named' } : null
   return subtreeCover(grant.unit, reach.subtree, resource)
+}
+
+/** How a grant's permission to see covers a resource by the units that it gives work to; null where it does not. */
+export function coverOfGiven(actor: Actor, grant: Grant, reach: ReachRule, resource: Resource): Cover | null {
+  for (const place of resource.givenTo ?? []) {
+    const reached = coverOf(actor, grant, reach, { kind: resource.kind, ...place })
+    if (reached) return { by: 'given', reached }
+  }
+  return null
 }
 
 function isAbout(actor: Actor, grant: Grant, resource: Resource): boolean {

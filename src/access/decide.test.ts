@@ -60,6 +60,12 @@ describe('decide', () => {
     // an ended unit belongs to who took over
     ['specialist', 'xã mới', 'review', at('document', 'xã cũ', { heirs: ['xã mới'] }), true],
     ['specialist', 'xã khác', 'review', at('document', 'xã cũ', { heirs: ['xã mới'] }), false],
+    // what gives a unit work is seen by whoever sees what is the unit's, and no more than seen
+    ['reporter', 'xã', 'see', at('plan', 'sở', { givenTo: [at('plan', 'xã')] }), true],
+    ['leader', 'tỉnh', 'see', at('plan', 'sở', { givenTo: [at('plan', 'xã')] }), true],
+    ['reporter', 'xã khác', 'see', at('plan', 'sở', { givenTo: [at('plan', 'xã')] }), false],
+    ['leader', 'xã', 'sign', at('plan', 'sở', { givenTo: [at('plan', 'xã')] }), false],
+    ['auditor', 'xã', 'see', at('plan', 'sở', { givenTo: [at('plan', 'xã')] }), false],
   ] as const)('%s at %s may %s %j: %s', (role, unit, verb, resource, allowed) => {
     const decision = decide(actor(grant(role, unit)), verb, resource)
     expect(decision.allowed).toBe(allowed)
@@ -79,6 +85,13 @@ describe('decide', () => {
     const { why } = decide(actor(grant('leader', 'tỉnh')), 'see', at('document', 'xã'))
     expect(why).toBe(
       'Với vai trò lãnh đạo, bạn được xem văn bản: văn bản thuộc đơn vị ở dưới đơn vị nơi bạn giữ vai trò này theo hệ thống chính quyền.',
+    )
+  })
+
+  it('says that a plan is seen because it gives work', () => {
+    const plan = at('plan', 'sở', { givenTo: [at('plan', 'xã')] })
+    expect(decide(actor(grant('reporter', 'xã')), 'see', plan).why).toBe(
+      'Với vai trò người báo cáo, bạn được xem kế hoạch: kế hoạch này giao việc cho đơn vị trong phạm vi của vai trò.',
     )
   })
 

@@ -1,5 +1,5 @@
 import type { Actor, Grant } from './actor.ts'
-import { type Cover, coverOf } from './covers.ts'
+import { type Cover, coverOf, coverOfGiven } from './covers.ts'
 import { whyAllowed, whyDenied } from './explain.ts'
 import { permissions } from './permissions.ts'
 import type { Resource, Verb } from './resource.ts'
@@ -47,7 +47,8 @@ export function decideForAll(actor: Actor | null, verb: Verb, resources: readonl
 function coverBy(actor: Actor, grant: Grant, verb: Verb, resource: Resource): Cover | null {
   for (const { kind, verbs, reach } of permissions[grant.role]) {
     if (kind !== resource.kind || !(verbs as readonly Verb[]).includes(verb)) continue
-    const cover = coverOf(actor, grant, reach, resource)
+    const cover =
+      coverOf(actor, grant, reach, resource) ?? (verb === 'see' ? coverOfGiven(actor, grant, reach, resource) : null)
     if (cover) return cover
   }
   return null

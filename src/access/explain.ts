@@ -12,6 +12,7 @@ export function whyAllowed(grant: Grant, cover: Cover, verb: Verb, kind: Resourc
 }
 
 function coverWords(cover: Cover, kind: ResourceKind): string {
+  if (cover.by === 'given') return `${kindNames[kind]} này giao việc cho đơn vị trong phạm vi của vai trò`
   const what = kindNames[kind]
   switch (cover.by) {
     case 'installation':

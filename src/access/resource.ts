@@ -87,6 +87,8 @@ export interface Resource {
   readonly above: UnitsAbove
   /** Where the unit has ended: the units that took over from it and still are. Their `above` stands in `above`. */
   readonly heirs?: readonly string[]
+  /** Units that it gives work to, with everyone above each: whoever sees what is theirs sees it too, and may do no more. */
+  readonly givenTo?: readonly Pick<Resource, 'unit' | 'above' | 'heirs'>[]
   /** The person whom it is about, where it is about one. */
   readonly person?: string
   /** Set for a record that is there already; who may not see it must not learn that it is. */

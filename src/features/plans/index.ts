@@ -1,4 +1,8 @@
 import { migrationFile } from '#platform/database/migrate.ts'
+import type { Router } from '#platform/http/environment.ts'
+import type { PlanParts } from './server/plan-parts.ts'
+import { planRoutes } from './server/plan-routes.ts'
+import { relationRoutes } from './server/relation-routes.ts'
 
 export type {
   Given,
@@ -12,10 +16,11 @@ export type {
   Target,
 } from './model/index.ts'
 export type { Cascade } from './server/cascade-port.ts'
+export type { CitationsOf, CitedDocument } from './server/citations-port.ts'
 export { createPlan } from './server/create-plan.ts'
 export { plansLeaningOn } from './server/dependence.ts'
+export type { PlanParts } from './server/plan-parts.ts'
 export { findPlanResource } from './server/plan-resource.ts'
-export { planRoutes } from './server/plan-routes.ts'
 
 /** To be applied when there are units. */
 export const planOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]
@@ -27,3 +32,8 @@ export const planAmendmentMigrations = [
 export const planLifeMigrations = [migrationFile(new URL('./server/migrations/0003-life.sql', import.meta.url))]
 
 export const planMigrations = [migrationFile(new URL('./server/migrations/0001-plan.sql', import.meta.url))]
+
+export function planRouters(parts: PlanParts): readonly Router[] {
+  // What has an address of its own comes before what is found by an id.
+  return [relationRoutes(parts), planRoutes(parts)]
+}

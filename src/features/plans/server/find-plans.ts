@@ -1,22 +1,23 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Reach } from '#access/reach.ts'
-import { findInReach } from '#features/organisation/index.ts'
+import { namesOf } from '#features/organisation/index.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { PlanPage, PlanSummary } from '../contract.ts'
+import type { PlanFilters, PlanPage, PlanSummary } from '../contract.ts'
+import { conditionsOf, planSeen, yearOfPlan } from './plan-filter.ts'
 import './tables.ts'
 
-/** The plans in the actor's reach, the newest first, one keyset page at a time. */
+/** The plans that the actor sees, the newest first, one keyset page at a time. */
 export async function findPlans(
   database: Database,
   actor: Actor,
   reach: Reach,
-  after: string | undefined,
-  limit: number,
+  { after, limit, ...filters }: PlanFilters & { readonly after?: string | undefined; readonly limit: number },
 ): Promise<PlanPage> {
+  const seen = await planSeen(database, actor, reach)
   let query = selectSummaries(database)
-    .where(await findInReach(database, reach, actor.day, 'plan.unit_id'))
+    .where(sql.join([seen, ...conditionsOf(filters)], sql` and `) as typeof seen)
     .orderBy('plan.created_at', 'desc')
     .orderBy('plan.id', 'desc')
     .limit(limit + 1)
@@ -27,8 +28,9 @@ export async function findPlans(
   const rows = await query.execute()
   const last = rows[limit - 1]
   return {
-    items: rows.slice(0, limit).map(planSummaryOf),
+    items: await summariesOf(database, actor, rows.slice(0, limit)),
     next: rows.length > limit && last ? encodeCursor({ at: last.created_at, id: last.id }) : null,
+    facets: after ? null : await facetsOf(database, actor, seen),
   }
 }
 
@@ -47,13 +49,21 @@ export function selectSummaries(database: Database) {
 }
 
 type RowOf<Query> = Query extends SelectQueryBuilder<infer _Tables, infer _Names, infer Row> ? Row : never
+export type SummaryRow = RowOf<ReturnType<typeof selectSummaries>>
 
-export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): PlanSummary {
-  return {
+export async function summariesOf(
+  database: Database,
+  actor: Actor,
+  rows: readonly SummaryRow[],
+): Promise<PlanSummary[]> {
+  const units = rows.flatMap(({ unit_id }) => unit_id ?? [])
+  const names = units.length > 0 ? await namesOf(database, units, actor.day) : new Map<string, string>()
+  return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
     type: row.type,
     state: row.state,
+    amendment: row.amendment,
     version: row.version,
     line: row.line,
     sign: row.sign,
@@ -66,5 +76,28 @@ export function planSummaryOf(row: RowOf<ReturnType<typeof selectSummaries>>): P
     tasks: row.tasks,
     duties: row.duties,
     unitId: row.unit_id,
+    unitName: row.unit_id === null ? null : (names.get(row.unit_id) ?? null),
+    isUmbrella: row.is_umbrella,
+    dueShift: row.due_shift,
+  }))
+}
+
+async function facetsOf(
+  database: Database,
+  actor: Actor,
+  seen: Awaited<ReturnType<typeof planSeen>>,
+): Promise<PlanPage['facets']> {
+  const { rows } = await sql<{ year: number; unit_id: string | null }>`
+    select distinct ${yearOfPlan} as year, unit_id from plan where ${seen}`.execute(database)
+  const names = await namesOf(
+    database,
+    rows.flatMap(({ unit_id }) => unit_id ?? []),
+    actor.day,
+  )
+  return {
+    years: [...new Set(rows.map(({ year }) => year))].sort((one, other) => other - one),
+    units: [...names]
+      .map(([id, name]) => ({ id, name }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'vi')),
   }
 }
