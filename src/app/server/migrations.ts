@@ -37,4 +37,5 @@ export const migrations: readonly Migration[] = [
   ...planAmendmentMigrations,
   ...registerMigrations,
   ...deskMigrations,
+  platformMigration('mail/migrations/0001-mail-outbox'),
 ]

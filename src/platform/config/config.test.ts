@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
+const mail = {
+  DANVAN_SMTP: 'smtp://thu.example.vn',
+  DANVAN_MAIL_FROM: 'danvan@example.vn',
+  DANVAN_URL: 'https://danvan.example.vn',
+}
+
 const provider = {
   DANVAN_OIDC_ISSUER: 'https://dang-nhap.example.vn',
   DANVAN_OIDC_CLIENT_ID: 'danvan',
@@ -20,6 +26,7 @@ describe('readConfig', () => {
       secret: null,
       publicUrl: null,
       identityProvider: null,
+      mail: null,
     })
   })
 
@@ -32,6 +39,8 @@ describe('readConfig', () => {
       DANVAN_WEB: 'web',
       DANVAN_SECRET: 'x'.repeat(32),
       DANVAN_URL: 'https://danvan.example.vn/',
+      DANVAN_SMTP: 'smtps://dv:bi%20mat@thu.example.vn:465',
+      DANVAN_MAIL_FROM: 'Dân vận <danvan@example.vn>',
       ...provider,
     }
     expect(readConfig(environment, '/nha/danvan')).toEqual({
@@ -49,6 +58,7 @@ describe('readConfig', () => {
         clientSecret: 'bi-mat',
         name: 'Cổng của tỉnh',
       },
+      mail: { smtp: 'smtps://dv:bi%20mat@thu.example.vn:465', from: 'Dân vận <danvan@example.vn>' },
     })
   })
 
@@ -62,6 +72,13 @@ describe('readConfig', () => {
     { DANVAN_URL: 'danvan.example.vn' },
     { DANVAN_URL: 'https://example.vn/danvan' },
     { ...provider, DANVAN_OIDC_CLIENT_SECRET: '' },
+    { ...mail, DANVAN_SMTP: 'thu.example.vn:25' },
+    { ...mail, DANVAN_SMTP: 'http://thu.example.vn' },
+    { ...mail, DANVAN_SMTP: '' },
+    { ...mail, DANVAN_MAIL_FROM: '' },
+    { ...mail, DANVAN_MAIL_FROM: 'danvan' },
+    { ...mail, DANVAN_MAIL_FROM: 'danvan@example.vn\r\nBcc: ai@example.vn' },
+    { ...mail, DANVAN_URL: '' },
     { ...provider, DANVAN_OIDC_ISSUER: 'http://dang-nhap.example.vn' },
   ])('refuses %j', (environment) => {
     expect(() => readConfig(environment, '/')).toThrow(/\.$/)

@@ -19,6 +19,15 @@ export interface Config {
   readonly publicUrl: string | null
   /** The agency's own identity provider (OpenID Connect); null: there is none. */
   readonly identityProvider: IdentityProviderConfig | null
+  /** How mail goes out; null: it does not, people are told within the program alone. */
+  readonly mail: MailConfig | null
+}
+
+export interface MailConfig {
+  /** `smtp://user:pass@host:port`, or `smtps://…` for TLS from the first byte. */
+  readonly smtp: string
+  /** `Tên <địa-chỉ@máy>` or the address alone. */
+  readonly from: string
 }
 
 export interface IdentityProviderConfig {
@@ -41,6 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, workingFolder: string
     secret: secretOf(environment.DANVAN_SECRET ?? ''),
     publicUrl: environment.DANVAN_URL ? originOf(environment.DANVAN_URL) : null,
     identityProvider: identityProviderOf(environment),
+    mail: mailOf(environment),
   }
 }
 
@@ -72,6 +82,27 @@ function identityProviderOf(environment: NodeJS.ProcessEnv): IdentityProviderCon
     throw new StartProblem('DANVAN_OIDC_ISSUER phải là địa chỉ https:// của hệ thống đăng nhập một lần.')
   }
   return { issuer, clientId, clientSecret, name }
+}
+
+/** Both or none, and the address that links in a mail lead to: a mail that cannot say where is no help. */
+function mailOf(environment: NodeJS.ProcessEnv): MailConfig | null {
+  const { DANVAN_SMTP: smtp, DANVAN_MAIL_FROM: from, DANVAN_URL: publicUrl } = environment
+  if (!smtp && !from) return null
+  if (!smtp || !from || !publicUrl) {
+    throw new StartProblem(
+      'Muốn gửi thư điện tử thì phải đặt đủ DANVAN_SMTP, DANVAN_MAIL_FROM và DANVAN_URL (địa chỉ mà liên kết trong thư dẫn tới).',
+    )
+  }
+  const url = URL.parse(smtp)
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+    throw new StartProblem('DANVAN_SMTP phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587 hoặc smtps://…:465.')
+  }
+  if (!/^([^<>"\r\n]+ )?<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/.test(from)) {
+    throw new StartProblem(
+      'DANVAN_MAIL_FROM phải là một địa chỉ thư, ví dụ danvan@tinh.gov.vn hoặc "Dân vận <danvan@tinh.gov.vn>".',
+    )
+  }
+  return { smtp, from }
 }
 
 /** Without TLS only on this machine, where nobody stands between. */

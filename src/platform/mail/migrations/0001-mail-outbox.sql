@@ -1,0 +1,23 @@
+-- Mail that is to go out, written in the transaction that causes it and sent by a loop that looks here. `dedupe_key` says
+-- what the mail is for, so that a cause that comes again makes no second one. `due_at` is when the next try is owed: at
+-- first when it may go out, after a failure later and later. A loop takes a row by moving `due_at` on before it sends, so
+-- that no other sends it meanwhile. `given_up_at`: it was tried for days, or the receiver's server will never take it.
+create table mail_outbox (
+  id uuid primary key,
+  dedupe_key text not null unique,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  made_at timestamptz not null,
+  not_before timestamptz not null,
+  due_at timestamptz,
+  attempts integer not null default 0,
+  last_error text,
+  message_id text not null,
+  sent_at timestamptz,
+  given_up_at timestamptz,
+  check ((due_at is null) = (sent_at is not null or given_up_at is not null))
+);
+create index mail_outbox_due on mail_outbox (due_at) where due_at is not null;
+create index mail_outbox_given_up on mail_outbox (given_up_at) where given_up_at is not null;
+create index mail_outbox_sent on mail_outbox (sent_at) where sent_at is not null;
