@@ -13,6 +13,14 @@ export interface Column<Row> {
   readonly wideOnly?: boolean
 }
 
+/** How the link looks that stands for its row. */
+export const rowLink: string = style.rowLink ?? ''
+
+/** On a phone: what the columns that are left out say, below the link of the row. */
+export function InShort(props: { children: ReactNode }) {
+  return <div className={style.inShort}>{props.children}</div>
+}
+
 /** Moves the focus along the links that stand for the rows; `step` 0 is nothing. */
 function moveFocus(table: HTMLElement, step: number): boolean {
   const links = [...table.querySelectorAll<HTMLElement>('[data-row-link]')]

@@ -3,6 +3,8 @@ import { IconDownload, IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { BesideList } from '#web-kit/beside-list.tsx'
+import { ListFoot } from '#web-kit/list-foot.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { withQuery } from '#web-kit/request.ts'
@@ -10,7 +12,6 @@ import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import type { AuditEntryView, AuditPage as AuditPageView } from '../contract.ts'
 import { type AuditAddress, filterOf, narrowsAudit } from './audit-address.ts'
 import { AuditFilterBar, type UnitPickerPart } from './audit-filter-bar.tsx'
-import style from './audit-page.module.css'
 import { auditListQuery } from './audit-queries.ts'
 import { AuditTable } from './audit-table.tsx'
 
@@ -58,16 +59,10 @@ function AuditList(props: { address: AuditAddress; list: ReturnType<typeof useAu
     <>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       <AuditTable entries={entries} address={address} names={namesOf(list.data.pages)} />
-      <div className={style.foot}>
-        <p className="quiet small" role="status">
-          {list.hasNextPage ? `Đang xem ${entries.length} mục mới nhất` : `${entries.length} mục`}
-        </p>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </Button>
-        )}
-      </div>
+      <ListFoot
+        said={list.hasNextPage ? `Đang xem ${entries.length} mục mới nhất` : `${entries.length} mục`}
+        rest={list}
+      />
     </>
   )
 }
@@ -105,10 +100,7 @@ export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
         }
       />
       <AuditFilterBar address={address} entries={entries} UnitPicker={props.UnitPicker} />
-      <div className={style.beside} data-open={open !== undefined}>
-        <div className={style.list}>
-          <AuditList address={address} list={list} />
-        </div>
+      <BesideList isOpen={open !== undefined} list={<AuditList address={address} list={list} />}>
         <Suspense fallback={<Waiting what="Đang mở…" />}>
           {open && (
             <AuditPanel
@@ -120,7 +112,7 @@ export function AuditPage(props: { UnitPicker: UnitPickerPart }) {
             />
           )}
         </Suspense>
-      </div>
+      </BesideList>
       <Suspense fallback={<Waiting what="Đang mở…" />}>
         {isVerifying && <VerifyDialog onClose={() => setVerifying(false)} />}
       </Suspense>

@@ -1,12 +1,12 @@
 import { CloseButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { clockWords } from '#web-kit/moment-words.ts'
 import type { AuditEntryView } from '../contract.ts'
 import { actionWords, differencesOf, fieldWords, type Names, subjectWords, valueWords } from '../model/index.ts'
 import type { AuditAddress } from './audit-address.ts'
 import style from './audit-panel.module.css'
 import { roleWords, whoWords } from './audit-table.tsx'
-import { momentWords } from './moment-words.ts'
 
 /** Everything that one entry tells, with what it changed side by side. */
 export default function AuditPanel(props: {
@@ -35,7 +35,7 @@ function Facts({ entry, names, address }: { entry: AuditEntryView; names: Names;
   const role = roleWords(entry)
   return (
     <dl className={style.facts}>
-      <Fact name="Thời điểm">{momentWords(entry.at)}</Fact>
+      <Fact name="Thời điểm">{clockWords(entry.at)}</Fact>
       <Fact name="Người thực hiện">
         {entry.who.person === null ? (
           whoWords(entry)

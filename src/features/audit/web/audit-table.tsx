@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type Column, DataTable } from '#web-kit/data-table.tsx'
+import { type Column, DataTable, InShort, rowLink } from '#web-kit/data-table.tsx'
+import { clockWords } from '#web-kit/moment-words.ts'
 import type { AuditEntryView } from '../contract.ts'
 import { actionWords, subjectWords } from '../model/index.ts'
 import type { AuditAddress } from './audit-address.ts'
-import style from './audit-page.module.css'
-import { momentWords } from './moment-words.ts'
 
 /** The name of who did it, the program's own deeds and strangers' among them. */
 export function whoWords({ who, address }: AuditEntryView): string {
@@ -40,15 +39,13 @@ export function AuditTable(props: {
             to="/nhat-ky"
             search={{ ...address, muc: entry.seq }}
             resetScroll={false}
-            className={style.action ?? ''}
+            className={rowLink}
             aria-current={entry.seq === address.muc}
             data-row-link
           >
             {actionWords(entry.action)}
           </Link>
-          <div className={style.inShort}>
-            {[momentWords(entry.at), whoWords(entry), whatAbout(entry, names)].join(' · ')}
-          </div>
+          <InShort>{[clockWords(entry.at), whoWords(entry), whatAbout(entry, names)].join(' · ')}</InShort>
         </>
       ),
     },
@@ -57,7 +54,7 @@ export function AuditTable(props: {
       head: 'Thời điểm',
       width: '10.5rem',
       wideOnly: true,
-      cell: ({ at }) => <span className="numeric">{momentWords(at)}</span>,
+      cell: ({ at }) => <span className="numeric">{clockWords(at)}</span>,
     },
     {
       key: 'who',

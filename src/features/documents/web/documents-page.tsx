@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ListFoot } from '#web-kit/list-foot.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
@@ -43,19 +43,14 @@ function DocumentList(props: { filters: DocumentFilters }) {
     <>
       {list.isError && <ProblemNotice error={list.error} retry={() => void list.refetch()} />}
       <DocumentsTable documents={documents} />
-      <div className={style.foot}>
-        <p className="quiet small" role="status">
-          {list.hasNextPage ? `Đang xem ${documents.length} văn bản mới nhất` : `${documents.length} văn bản`}
-        </p>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </Button>
-        )}
+      <ListFoot
+        said={list.hasNextPage ? `Đang xem ${documents.length} văn bản mới nhất` : `${documents.length} văn bản`}
+        rest={list}
+      >
         <p className={style.keys}>
           <kbd>j</kbd> <kbd>k</kbd> chuyển dòng, <kbd>Enter</kbd> mở, <kbd>/</kbd> tìm
         </p>
-      </div>
+      </ListFoot>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
-import { DataTable } from '#web-kit/data-table.tsx'
+import { DataTable, InShort, rowLink } from '#web-kit/data-table.tsx'
 import type { DocumentSummary } from '../contract.ts'
 import { issuerWords } from '../model/issuer-words.ts'
 import { signWords } from '../model/sign-words.ts'
@@ -31,13 +31,13 @@ function TitleCell(document: DocumentSummary) {
   ]
   return (
     <>
-      <Link to="/van-ban/$documentId" params={{ documentId: id }} className={style.title} data-row-link>
+      <Link to="/van-ban/$documentId" params={{ documentId: id }} className={rowLink} data-row-link>
         {documentName(document)}
       </Link>
       {problem && state === 'unreadable' && <div className={style.problem}>{problem}</div>}
-      <div className={style.inShort}>
+      <InShort>
         {inShort.filter(Boolean).join(' · ')} <StateBadge state={state} />
-      </div>
+      </InShort>
     </>
   )
 }

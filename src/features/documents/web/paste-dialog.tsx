@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '#web-kit/dialog.tsx'
+import style from '#web-kit/dialog-form.module.css'
 import { ProblemNotice } from '#web-kit/messages.tsx'
 import { request } from '#web-kit/request.ts'
 import type { PasteInput, ReceivedDocuments } from '../contract.ts'
-import style from './paste-dialog.module.css'
 
 /** A document as text from elsewhere; once received its page opens. */
 export default function PasteDialog(props: { onClose: () => void; onReceived: () => void }) {

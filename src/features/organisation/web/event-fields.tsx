@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { type Line, lineNames, lines } from '#kernel/line-of-authority.ts'
 import { DayField } from '#web-kit/day-field.tsx'
+import { FieldGroup } from '#web-kit/field-group.tsx'
 import type { UnitName } from '../contract.ts'
 import {
   faceFieldNames,
@@ -21,15 +21,6 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const optionsOf = <Key extends string>(keys: readonly Key[], names: Readonly<Record<Key, string>>) =>
   keys.map((value) => ({ value, label: capital(names[value]) }))
-
-export function FieldGroup(props: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className={style.group}>
-      <legend>{props.title}</legend>
-      {props.children}
-    </fieldset>
-  )
-}
 
 /** The paper that decides, and the day from which it takes effect. */
 export function DecisionFields(props: { common: CommonDraft; onChange: (common: CommonDraft) => void }) {

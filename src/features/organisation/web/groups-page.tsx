@@ -5,6 +5,7 @@ import { namedDate } from '#kernel/written-date.ts'
 import { announce } from '#web-kit/announcement.tsx'
 import { DayField } from '#web-kit/day-field.tsx'
 import { LinkButton } from '#web-kit/link-button.tsx'
+import linkRow from '#web-kit/link-row.module.css'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
@@ -31,9 +32,9 @@ function List(props: { groups: GroupList; address: GroupsAddress }) {
     <ul className={style.list} aria-label="Các nhóm đơn vị">
       {groups.items.map(({ id, name, members, words }) => (
         <li key={id}>
-          <Link to="/don-vi/nhom" search={{ ...address, nhom: id }} className={style.group ?? ''}>
-            <span className={style.name}>{name}</span>
-            <span className={style.beside}>{`${members} đơn vị · ${words}`}</span>
+          <Link to="/don-vi/nhom" search={{ ...address, nhom: id }} className={linkRow.row ?? ''}>
+            <span className={linkRow.name}>{name}</span>
+            <span className={linkRow.beside}>{`${members} đơn vị · ${words}`}</span>
           </Link>
         </li>
       ))}

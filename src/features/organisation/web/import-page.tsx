@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { DayField } from '#web-kit/day-field.tsx'
 import { DropZone } from '#web-kit/drop-zone.tsx'
+import { FieldGroup } from '#web-kit/field-group.tsx'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
@@ -54,8 +55,7 @@ function useImport(usual: UsualCells) {
 function UsualFields(props: { usual: UsualCells; onChange: (usual: UsualCells) => void }) {
   const { usual, onChange } = props
   return (
-    <fieldset className={style.group}>
-      <legend>Ngày và văn bản chung</legend>
+    <FieldGroup title="Ngày và văn bản chung">
       <p className="quiet small">Dùng cho những dòng để trống các cột này.</p>
       <TextInput
         label="Theo văn bản số"
@@ -73,15 +73,14 @@ function UsualFields(props: { usual: UsualCells; onChange: (usual: UsualCells) =
         />
         <DayField label="Có từ ngày" value={usual.day} clearable onChange={(day) => onChange({ ...usual, day })} />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
 function PasteField(props: { busy: boolean; onSource: (source: Source) => void }) {
   const [text, setText] = useState('')
   return (
-    <fieldset className={style.group}>
-      <legend>Hoặc dán từ Excel</legend>
+    <FieldGroup title="Hoặc dán từ Excel">
       <Textarea
         label="Các dòng, kể cả dòng tiêu đề"
         rows={4}
@@ -98,7 +97,7 @@ function PasteField(props: { busy: boolean; onSource: (source: Source) => void }
           Kiểm tra nội dung đã dán
         </Button>
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -111,8 +110,7 @@ function FirstUnits() {
   })
   if (!data || data.items.length > 0) return null
   return (
-    <fieldset className={style.group}>
-      <legend>Chỉ muốn xem thử?</legend>
+    <FieldGroup title="Chỉ muốn xem thử?">
       <p className="quiet small">
         Nạp tổ chức mẫu: 63 tỉnh, thành phố trước ngày 01/07/2025 và 34 tỉnh, thành phố từ ngày ấy, với cây đơn vị của
         mười tỉnh. Chỉ nạp được khi chưa có đơn vị nào.
@@ -120,7 +118,7 @@ function FirstUnits() {
       <div className={style.buttons}>
         <SampleOrganisationButton onLoaded={() => void navigate({ to: '/don-vi' })} />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 

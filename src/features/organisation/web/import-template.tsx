@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type Line, lineNames } from '#kernel/line-of-authority.ts'
+import { FieldGroup } from '#web-kit/field-group.tsx'
 import { ProblemNotice } from '#web-kit/messages.tsx'
 import { withQuery } from '#web-kit/request.ts'
 import type { UnitName } from '../contract.ts'
@@ -35,8 +36,7 @@ export function ImportTemplate(props: { usual: UsualCells; busy: boolean; onSour
   if (asked.isError) return <ProblemNotice error={asked.error} retry={() => void asked.refetch()} />
   return (
     <form onSubmit={submit} noValidate>
-      <fieldset className={style.group}>
-        <legend>Lập theo mẫu năm 2026</legend>
+      <FieldGroup title="Lập theo mẫu năm 2026">
         <NativeSelect
           label="Mẫu"
           value={key}
@@ -79,7 +79,7 @@ export function ImportTemplate(props: { usual: UsualCells; busy: boolean; onSour
             Tải mẫu .xlsx về sửa
           </Button>
         </div>
-      </fieldset>
+      </FieldGroup>
     </form>
   )
 }

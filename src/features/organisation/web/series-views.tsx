@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dayOf, shiftDay } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { DayField } from '#web-kit/day-field.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
@@ -9,14 +10,6 @@ import { shareWords } from '../model/index.ts'
 import { unitSeriesQuery } from './event-queries.ts'
 import style from './unit-life.module.css'
 import { UnitLink } from './unit-link.tsx'
-
-/** Today in Vietnam. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
-
-/** The day before, so that the first view shown is of the time before the latest merger or split. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-}
 
 type View = 'as-reported' | 'as-now'
 
@@ -78,11 +71,11 @@ export function SeriesViews(props: { life: UnitLife }) {
     [...life.heirs, ...life.forebears]
       .map(({ day }) => day)
       .sort()
-      .at(-1) ?? today()
+      .at(-1) ?? dayOf(new Date())
   const [view, setView] = useState<View>('as-reported')
-  const [reported, setReported] = useState<string | null>(dayBefore(latest))
+  const [reported, setReported] = useState<string | null>(shiftDay(latest, -1))
   const series = useQuery({
-    ...unitSeriesQuery(life.id, reported ?? dayBefore(latest), today()),
+    ...unitSeriesQuery(life.id, reported ?? shiftDay(latest, -1), dayOf(new Date())),
     enabled: reported !== null,
   })
   return (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
+import linkRow from '#web-kit/link-row.module.css'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { levelNames } from '../model/index.ts'
 import type { FoundUnit } from '../unit-contract.ts'
@@ -29,12 +30,12 @@ function Result(props: { unit: FoundUnit; address: UnitsAddress }) {
       <Link
         to="/don-vi"
         search={changedAddress(address, { dv: unit.id })}
-        className={style.result ?? ''}
+        className={linkRow.row ?? ''}
         data-unit={unit.id}
       >
-        <span className={style.name}>{unit.name}</span>
+        <span className={linkRow.name}>{unit.name}</span>
         {[otherNameWords(unit), stateWords(unit), place].filter(Boolean).map((words) => (
-          <span key={words} className={style.beside}>
+          <span key={words} className={linkRow.beside}>
             {words}
           </span>
         ))}

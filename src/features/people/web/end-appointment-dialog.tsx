@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { dayOf } from '#kernel/dates/day.ts'
 import { DayField } from '#web-kit/day-field.tsx'
+import { FormDialog } from '#web-kit/form-dialog.tsx'
 import type { AppointmentView } from '../contract.ts'
-import { FormDialog } from './form-dialog.tsx'
 import { usePersonCommand } from './people-queries.ts'
 import { heldWords } from './role-words.ts'
 

@@ -14,7 +14,9 @@ export const EndAppointmentDialog = lazy(async () => ({
   default: (await import('./end-appointment-dialog.tsx')).EndAppointmentDialog,
 }))
 export const StandInDialog = lazy(async () => ({ default: (await import('./stand-in-dialog.tsx')).StandInDialog }))
-export const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog.tsx')).ConfirmDialog }))
+export const ConfirmDialog = lazy(async () => ({
+  default: (await import('#web-kit/confirm-dialog.tsx')).ConfirmDialog,
+}))
 export const PastePeopleDialog = lazy(async () => ({
   default: (await import('./paste-people-dialog.tsx')).PastePeopleDialog,
 }))

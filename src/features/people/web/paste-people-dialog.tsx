@@ -6,6 +6,7 @@ import { dayOf } from '#kernel/dates/day.ts'
 import { announce } from '#web-kit/announcement.tsx'
 import { DayField } from '#web-kit/day-field.tsx'
 import { Dialog } from '#web-kit/dialog.tsx'
+import form from '#web-kit/dialog-form.module.css'
 import { ProblemNotice } from '#web-kit/messages.tsx'
 import { request } from '#web-kit/request.ts'
 import type { ImportAnswer } from '../contract.ts'
@@ -38,7 +39,7 @@ export function PastePeopleDialog(props: { onClose: () => void }) {
   return (
     <Dialog title="Dán nhiều người từ Excel" wide onClose={props.onClose}>
       <form
-        className={style.form}
+        className={form.form}
         onSubmit={(event) => {
           event.preventDefault()
           sending.mutate(!isReady)
@@ -62,7 +63,7 @@ export function PastePeopleDialog(props: { onClose: () => void }) {
           </p>
         )}
         {wrong.length > 0 && <WrongRows rows={wrong} />}
-        <div className={style.actions}>
+        <div className={form.actions}>
           <Button variant="default" onClick={props.onClose}>
             Đóng
           </Button>

@@ -3,13 +3,14 @@ import { IconTablePlus, IconUserPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
+import { BesideList } from '#web-kit/beside-list.tsx'
+import { ListFoot } from '#web-kit/list-foot.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { AddPersonDialog, PastePeopleDialog } from './lazy-dialogs.tsx'
 import { PeopleFilterBar } from './people-filter-bar.tsx'
 import { narrowsPeople, type PeopleFilters } from './people-filters.ts'
-import style from './people-page.module.css'
 import { usePeopleParts } from './people-parts.tsx'
 import { peopleListQuery } from './people-queries.ts'
 import { PeopleTable } from './people-table.tsx'
@@ -39,16 +40,10 @@ function PeopleList(props: { filters: PeopleFilters }) {
   return (
     <>
       <PeopleTable people={people} filters={props.filters} />
-      <div className={style.foot}>
-        <p className="quiet small" role="status">
-          {list.hasNextPage ? `Đang xem ${people.length} người đầu, theo tên` : `${people.length} người`}
-        </p>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Xem thêm
-          </Button>
-        )}
-      </div>
+      <ListFoot
+        said={list.hasNextPage ? `Đang xem ${people.length} người đầu, theo tên` : `${people.length} người`}
+        rest={list}
+      />
     </>
   )
 }
@@ -87,14 +82,11 @@ export function PeoplePage() {
         }
       />
       <PeopleFilterBar filters={filters} />
-      <div className={style.beside} data-open={filters.nguoi !== undefined}>
-        <div className={style.list}>
-          <PeopleList filters={filters} />
-        </div>
+      <BesideList isOpen={filters.nguoi !== undefined} list={<PeopleList filters={filters} />}>
         {filters.nguoi !== undefined && (
           <PersonPanel key={filters.nguoi} personId={filters.nguoi} onClose={() => show(undefined)} />
         )}
-      </div>
+      </BesideList>
       <Suspense>
         {open === 'add' && abilities && (
           <AddPersonDialog

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Column } from '#web-kit/data-table.tsx'
-import { DataTable } from '#web-kit/data-table.tsx'
+import { DataTable, InShort, rowLink } from '#web-kit/data-table.tsx'
 import type { PersonSummary } from '../contract.ts'
 import type { PeopleFilters } from './people-filters.ts'
 import style from './people-page.module.css'
@@ -29,15 +29,15 @@ export function PeopleTable(props: { people: readonly PersonSummary[]; filters: 
           <Link
             to="/nguoi-dung"
             search={{ ...props.filters, nguoi: person.id }}
-            className={style.name}
+            className={rowLink}
             aria-current={props.filters.nguoi === person.id ? 'true' : undefined}
             data-row-link
           >
             {person.name}
           </Link>
-          <div className={style.inShort}>
+          <InShort>
             <Roles {...person} />
-          </div>
+          </InShort>
         </>
       ),
     },

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Dialog } from '#web-kit/dialog.tsx'
-import { ProblemNotice } from '#web-kit/messages.tsx'
-import { Problem } from '#web-kit/problem.ts'
-import style from './person-form.module.css'
+import { Dialog } from './dialog.tsx'
+import style from './dialog-form.module.css'
+import { ProblemNotice } from './messages.tsx'
+import { Problem } from './problem.ts'
 
 /** A form in a window: says what is still missing, sends, shows what was refused. */
 export function FormDialog(props: {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Dialog } from '#web-kit/dialog.tsx'
-import { ProblemNotice } from '#web-kit/messages.tsx'
-import style from './person-form.module.css'
+import { Dialog } from './dialog.tsx'
+import style from './dialog-form.module.css'
+import { ProblemNotice } from './messages.tsx'
 
 /** Asks once more, saying what will be and whether it can be taken back. */
 export function ConfirmDialog(props: {
