@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import type { AssignmentKind } from '#features/tasks/model/index.ts'
 import { lines } from '#kernel/line-of-authority.ts'
-
-const assignmentKinds = ['task', 'report'] as const satisfies readonly AssignmentKind[]
-
-const unitName = z.object({ id: z.string(), name: z.string() })
+import { assignmentKinds, unitName } from './contract.ts'
 
 /** Which part of what is still owed: `below` a unit in a line, or what one's own unit has `given`, whoever gets it. */
 export const boardScopes = ['below', 'given'] as const

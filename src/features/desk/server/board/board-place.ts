@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { liesIn, type Reach } from '#access/reach.ts'
 import { namesOf, placeOfUnit, type UnitPlace } from '#features/organisation/index.ts'
-import { isId } from '#kernel/ids.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -74,24 +73,4 @@ async function wayDown(database: Database, from: string, to: string, line: Line,
       )
     order by depth desc`.execute(database)
   return rows.map(({ superior_id }) => superior_id)
-}
-
-/** The units that an actor's acting unit answers for: itself, and the ended ones whose work it took over. */
-export async function actingUnits(database: Database, unit: string, day: string): Promise<readonly string[]> {
-  if (!isId(unit)) return []
-  const { rows } = await sql<{ unit_id: string }>`
-    with recursive held (unit_id) as (
-      select ${unit}::uuid
-      union
-      select unit_succession.unit_id
-      from held
-      join unit_succession on unit_succession.heir_id = held.unit_id
-      where unit_succession.takes_over and unit_succession.day <= ${day}::date
-        and not exists (
-          select from unit_version
-          where unit_version.unit_id = unit_succession.unit_id and unit_version.valid @> ${day}::date
-        )
-    )
-    select unit_id from held`.execute(database)
-  return rows.map(({ unit_id }) => unit_id)
 }
