@@ -21,6 +21,7 @@ export { createPlan } from './server/create-plan.ts'
 export { plansLeaningOn } from './server/dependence.ts'
 export type { PlanParts } from './server/plan-parts.ts'
 export { findPlanResource } from './server/plan-resource.ts'
+export { writeRecipients } from './server/write-recipients.ts'
 
 /** To be applied when there are units. */
 export const planOwnerMigrations = [migrationFile(new URL('./server/migrations/0002-owner.sql', import.meta.url))]

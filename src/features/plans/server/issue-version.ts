@@ -1,13 +1,12 @@
-import { sql } from 'kysely'
 import { namesOf } from '#features/organisation/index.ts'
 import { recordSign, takeNumber } from '#features/registers/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { isRealDate } from '#kernel/written-date.ts'
-import type { OpenTransaction } from '#platform/database/database.ts'
-import { type Given, type IssuedVersion, type PlanContent, versionToIssue } from '../model/index.ts'
-import { loadVersion, type PlanRow } from './load-plan.ts'
+import { type IssuedVersion, type PlanContent, versionToIssue } from '../model/index.ts'
+import { loadVersion } from './load-plan.ts'
 import type { StepEffect, StepTaken } from './step-effects.ts'
+import { writeRecipients } from './write-recipients.ts'
 import './tables.ts'
 
 /**
@@ -51,7 +50,7 @@ export async function issueVersion(taken: StepTaken): Promise<StepEffect> {
           issued(number, content),
           now,
         )
-  await writeRecipients(transaction, plan.id, given)
+  await writeRecipients(transaction, plan.id, given.recipients)
   const issuer = plan.issuer ?? (await namesOf(transaction, [unit], taken.today)).get(unit) ?? null
   const first = number === 1 ? { sign, issue_date: day } : {}
   return {
@@ -85,22 +84,4 @@ async function signAndDay(
     throw new Refusal('invalid', { sentence: 'Ngày ban hành không thể sau hôm nay. Hãy kiểm tra lại.', place: 'date' })
   }
   return { sign: await recordSign(transaction, input.sign, { ...book, day }), day }
-}
-
-/** Those to whom it gives anything see it from now on; whoever it gave anything before goes on seeing it. */
-async function writeRecipients(transaction: OpenTransaction, planId: PlanRow['id'], given: Given): Promise<void> {
-  const units = given.recipients.map(({ unit }) => unit)
-  const musts = given.recipients.map(({ mustPlan }) => mustPlan)
-  await transaction
-    .updateTable('plan_recipient')
-    .set({ must_plan: false })
-    .where('plan_id', '=', planId)
-    .where('unit_id', '<>', sql<string>`all(${units}::uuid[])`)
-    .execute()
-  await sql`
-    insert into plan_recipient (plan_id, unit_id, must_plan)
-    select ${planId}, unit_id, bool_or(must_plan)
-    from unnest(${units}::uuid[], ${musts}::boolean[]) as given (unit_id, must_plan)
-    group by unit_id
-    on conflict (plan_id, unit_id) do update set must_plan = excluded.must_plan`.execute(transaction)
 }
