@@ -3,6 +3,7 @@
 //   node scripts/generate-docs.ts --check   says what is stale, and fails
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { assignmentLifePage } from './docs/assignment-life-page.ts'
 import { listedApp } from './docs/listed-app.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
 import { planLifePage } from './docs/plan-life-page.ts'
@@ -16,6 +17,7 @@ async function openApi(): Promise<string> {
 }
 
 const generated: Readonly<Record<string, () => Promise<string>>> = {
+  'docs/generated/assignment-life.md': async () => assignmentLifePage(),
   'docs/generated/openapi.json': openApi,
   'docs/generated/permissions.md': async () => permissionsPage(),
   'docs/generated/plan-life.md': async () => planLifePage(),

@@ -36,6 +36,8 @@ function drawing({ states, first, ends, steps }: DrawnLife): string[] {
   const arrows = new Map<string, string[]>()
   for (const { from, to, label } of steps)
     for (const target of to) {
+      // What leaves the state as it is stands in the table alone.
+      if (target === from) continue
       const arrow = `${nodeOf(from)} --> ${nodeOf(target)}`
       arrows.set(arrow, [...(arrows.get(arrow) ?? []), label])
     }
