@@ -1,10 +1,10 @@
 import type { AuditActor } from '#platform/audit/audit.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import type { OpenTransaction } from '#platform/database/database.ts'
+import { newSecretToken } from '#platform/secrets/secret-token.ts'
 import { countedAddress } from '../model/pace.ts'
 import { rememberBrowser } from './known-browser.ts'
 import type { ShownFactor } from './second-factor.ts'
-import { newSecretToken } from './secret-token.ts'
 import { beginSession } from './sessions.ts'
 import type { SignInPlace } from './sign-in-place.ts'
 

@@ -3,8 +3,8 @@ import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import { hashOfToken, newSecretToken } from '#platform/secrets/secret-token.ts'
 import { allowOnAccount } from './allow-on-account.ts'
-import { hashOfToken, newSecretToken } from './secret-token.ts'
 import './tables.ts'
 
 /** Days that an invitation works. */

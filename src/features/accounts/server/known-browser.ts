@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
 import type { HttpEnvironment } from '#platform/http/environment.ts'
-import { hashOfToken } from './secret-token.ts'
+import { hashOfToken } from '#platform/secrets/secret-token.ts'
 import './tables.ts'
 
 const cookieName = 'danvan_browser'

@@ -1,5 +1,5 @@
 import type { OpenTransaction } from '#platform/database/database.ts'
-import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { hashOfToken, newSecretToken } from '#platform/secrets/secret-token.ts'
 import './tables.ts'
 
 /** The first step is done, the second is awaited; the token goes into a cookie. */

@@ -1,9 +1,9 @@
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
 import type { SecretBox } from '#platform/secrets/secret-box.ts'
+import { hashOfToken } from '#platform/secrets/secret-token.ts'
 import { stepOfCode } from '../model/one-time-code.ts'
 import { newRecoveryCodes, readRecoveryCode } from '../model/recovery-code.ts'
-import { hashOfToken } from './secret-token.ts'
 import './tables.ts'
 
 /** Which of the two was shown. */

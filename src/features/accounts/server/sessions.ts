@@ -1,7 +1,7 @@
 import type { Role } from '#access/roles.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
-import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { hashOfToken, newSecretToken } from '#platform/secrets/secret-token.ts'
 import type { SignInPlace } from './sign-in-place.ts'
 import './tables.ts'
 

@@ -1,6 +1,6 @@
 import { hasAdministrator } from '#features/people/index.ts'
 import type { Database } from '#platform/database/database.ts'
-import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { hashOfToken, newSecretToken } from '#platform/secrets/secret-token.ts'
 import './tables.ts'
 
 /** Whether nobody can administer yet. */

@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { type Database, inTransaction } from '#platform/database/database.ts'
 import type { SecretBox } from '#platform/secrets/secret-box.ts'
+import { hashOfToken } from '#platform/secrets/secret-token.ts'
 import type { SignInInput } from '../contract.ts'
 import { paceOfAddress, paces } from '../model/pace.ts'
 import { beginSignedIn, type ProvenAccount, type SignedIn } from './begin-signed-in.ts'
@@ -9,7 +10,6 @@ import { countAttempt, forgetAttempts, giveBack, type PacedThing, pacedThing } f
 import { passwordFits } from './password.ts'
 import { type AwaitsSecondFactor, awaitSecondFactor } from './pending-sign-in.ts'
 import { secondFactorSince, spendSecondFactor } from './second-factor.ts'
-import { hashOfToken } from './secret-token.ts'
 import { countedPlace, type SignInPlace } from './sign-in-place.ts'
 import './tables.ts'
 
