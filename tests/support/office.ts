@@ -2,6 +2,7 @@ import '../../src/features/accounts/server/tables.ts'
 import { hashPassword } from '../../src/features/accounts/server/password.ts'
 import { foldForSearch } from '../../src/kernel/fold-for-search.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import type { Line } from '../../src/kernel/line-of-authority.ts'
 import { dayRange } from '../../src/platform/database/day-range.ts'
 import { ApiClient } from './api-client.ts'
 import type { TestDatabase } from './database.ts'
@@ -11,20 +12,27 @@ export const password = 'mot-mat-khau-dai'
 /** The first day of the units of an office. */
 export const openingDay = '2025-07-01'
 
+/** `sign`: how the unit stands in signs, `STP`; without one it takes no numbers. `line`: government where nothing is said. */
+export interface OfficeUnit<Key extends string> {
+  readonly name: string
+  readonly below?: Key
+  readonly sign?: string
+  readonly line?: Line
+}
+
 /**
- * Saves units as they are from the opening day on, each below the one named (all of the government line, written before
- * those below it). Answers their ids by key.
+ * Saves units as they are from the opening day on, each below the one named in its line (written before those below
+ * it). Answers their ids by key.
  */
 export async function saveUnits<Key extends string>(
   { database }: TestDatabase,
-  units: Readonly<Record<Key, { readonly name: string; readonly below?: NoInfer<Key> }>>,
+  units: Readonly<Record<Key, OfficeUnit<NoInfer<Key>>>>,
 ): Promise<Readonly<Record<Key, string>>> {
   const keys = Object.keys(units) as Key[]
   const ids = Object.fromEntries(keys.map((key) => [key, newId()])) as Record<Key, string>
   const valid = dayRange(openingDay, null)
-  const line = 'government'
   for (const key of keys) {
-    const { name } = units[key]
+    const { name, sign = null, line = 'government' } = units[key]
     await database.insertInto('unit').values({ id: ids[key] }).execute()
     await database
       .insertInto('unit_version')
@@ -33,7 +41,7 @@ export async function saveUnits<Key extends string>(
         valid,
         name,
         short_name: null,
-        sign_abbreviation: null,
+        sign_abbreviation: sign,
         kind: 'people-committee',
         level: 'province',
         status: 'active',

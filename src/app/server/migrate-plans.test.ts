@@ -98,15 +98,13 @@ describe('a database in which tasks and duties stood in tables of their own', ()
         deadlines,
       })),
     ).toEqual(
-      tasks
-        .toReversed()
-        .map(({ fact_id, text, lead, support, deadlines }) => ({
-          factId: fact_id,
-          text,
-          leadText: lead,
-          supportText: support,
-          deadlines,
-        })),
+      tasks.toReversed().map(({ fact_id, text, lead, support, deadlines }) => ({
+        factId: fact_id,
+        text,
+        leadText: lead,
+        supportText: support,
+        deadlines,
+      })),
     )
     expect(read.duties).toMatchObject([
       {

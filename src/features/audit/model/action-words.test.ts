@@ -4,12 +4,16 @@ import { actionWords } from './action-words.ts'
 
 const source = new URL('../../../', import.meta.url).pathname
 
-/** Every action that the program's own source names as a text. */
+/** Every action of the log that the program's own source names as a text; those of other histories have no dot. */
 function actionsOfSource(): readonly string[] {
   const files = globSync('**/*.ts', { cwd: source }).filter((file) => !file.includes('.test.'))
   const texts = files.map((file) => readFileSync(`${source}${file}`, 'utf8'))
   return [
-    ...new Set(texts.flatMap((text) => [...text.matchAll(/\baction: '([\w.-]+)'/g)].map(([, action]) => action ?? ''))),
+    ...new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/\baction: '([\w-]+\.[\w.-]+|refusal)'/g)].map(([, action]) => action ?? ''),
+      ),
+    ),
   ]
 }
 

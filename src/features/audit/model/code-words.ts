@@ -1,5 +1,6 @@
 import { roleNames } from '#access/roles.ts'
 import { kindNames, levelNames, statusNames } from '#features/organisation/model/index.ts'
+import { stageWords } from '#features/plans/model/index.ts'
 import { refusals } from '#kernel/refusals.ts'
 import { lookUp } from './look-up.ts'
 
@@ -22,7 +23,7 @@ const codesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: kindNames,
   level: levelNames,
   role: roleNames,
-  state: states,
+  state: { ...stageWords, ...states },
   status: statusNames,
 }
 

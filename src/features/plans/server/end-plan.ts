@@ -9,7 +9,7 @@ import './tables.ts'
 /** The plan is over: what nobody has finished is taken back. */
 export async function closePlan({ transaction, cascade, actor, plan, input, now }: StepTaken): Promise<StepEffect> {
   const withdrawn = await cascade.withdraw(transaction, actor, plan.id, input.reason ?? '', now)
-  return { told: { withdrawn } }
+  return { told: { taken: withdrawn } }
 }
 
 /** Closed by mistake: what was taken back then is owed again. */

@@ -4,7 +4,7 @@ import { dayOf } from '#kernel/dates/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
-import { type Database, inTransaction } from '#platform/database/database.ts'
+import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
 import type { StepAnswer, StepInput } from '../contract.ts'
 import {
   findStep,
@@ -76,7 +76,7 @@ export function takeStep(
       await transaction
         .insertInto('plan_step')
         .values({
-          id: newId(now.getTime()),
+          id: newId(now.getTime(), await countSteps(transaction, plan.id)),
           plan_id: plan.id,
           version: versionToIssue(plan),
           at: now,
@@ -103,6 +103,16 @@ export function takeStep(
     })
     return { stage: after, sign: signOf(effect), given: effect.given ? countsOf(effect.given) : null }
   })
+}
+
+/** Keeps the steps of one millisecond in their order. */
+async function countSteps(transaction: OpenTransaction, planId: string): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('plan_step')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  return Number(count) % 4096
 }
 
 function impossible(stage: PlanStage): Refusal {
