@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignmentStates } from '#features/tasks/model/index.ts'
 import { lines } from '#kernel/line-of-authority.ts'
 import { assignmentKinds, unitName } from './contract.ts'
 
@@ -85,7 +86,7 @@ const boardWork = z.object({
   due: z.string().nullable(),
   /** "quá hạn 3 ngày" */
   dueWords: z.string(),
-  state: z.string(),
+  state: z.enum(assignmentStates),
   progress: z.number().int(),
   isAcknowledged: z.boolean(),
   nudgedToday: z.boolean(),

@@ -19,9 +19,14 @@ export function isFault(code: RefusalCode): boolean {
 export function answerError(error: Error, context: Context<HttpEnvironment>, log: Log): Response {
   const refusal = refusalOf(error)
   if (isFault(refusal.code)) {
-    log('error', refusal.code, { method: context.req.method, path: context.req.path, ...describeError(error) })
+    log('error', refusal.code, { method: context.req.method, path: withoutSecrets(context.req.path), ...describeError(error) })
   }
   return answerRefusal(context, refusal)
+}
+
+/** A long random part of an address may be the right to it: it goes into no log. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/[A-Za-z0-9_-]{40,}/g, '…')
 }
 
 /** `{ code, message, place }` with the status that the table gives. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { authoriseReach } from '#access/authorise.ts'
 import { namesOf } from '#features/organisation/index.ts'
+import type { AssignmentState } from '#features/tasks/model/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { isId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -27,7 +28,8 @@ interface WorkRow {
   readonly due: Day | null
   readonly awaits: string | null
   readonly rule: string | null
-  readonly state: string
+  readonly state: AssignmentState
+  readonly submitted_on: Day | null
   readonly progress: number
   readonly acknowledged: boolean
   readonly nudged: boolean
@@ -43,7 +45,7 @@ export async function findBoardWork(database: Database, actor: Actor, query: Boa
     with taken (unit_id, holder_id) as materialized (${takenOver(actor.day)})
     select assignment.id, assignment.kind, assignment.text, assignment.period, assignment.plan_id,
       plan.sign, plan.title, assignment.unit_id, assignment.opens, assignment.due, assignment.awaits, assignment.rule,
-      assignment.state, assignment.progress,
+      assignment.state, assignment.submitted_on, assignment.progress,
       coalesce(assignment.acknowledged_version >= assignment.content_version, false) as acknowledged,
       exists (
         select from assignment_step
