@@ -106,6 +106,12 @@ export const refusals = {
       'Kế hoạch này chưa thuộc đơn vị nào nên chưa ban hành được. Hãy lập kế hoạch khi đang làm việc tại đơn vị.',
   },
   'no-number': { status: 409, message: 'Chưa cấp được số cho kế hoạch này.' },
+  'register-there': { status: 409, message: 'Sổ này đã mở từ trước. Hãy tải lại trang.' },
+  'register-begun': {
+    status: 409,
+    message:
+      'Sổ này đã cấp số trên danvan nên không sửa số bắt đầu được nữa. Số dùng trên giấy thì hãy ghi thêm vào sổ.',
+  },
   'number-taken': { status: 409, message: 'Số này đã cấp cho văn bản khác. Hãy kiểm tra lại số.' },
   'already-undone': { status: 409, message: 'Việc này đã được hoàn tác rồi. Hãy tải lại trang.' },
   'event-impossible': { status: 409, message: 'Việc này không làm được với tổ chức đang có. Hãy xem lại nội dung.' },

@@ -5,6 +5,7 @@ import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
 import { peopleRouters } from '#features/people/index.ts'
 import { planRouters } from '#features/plans/index.ts'
+import { registerRoutes } from '#features/registers/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import type { Log } from '#platform/log/log.ts'
 import { aroundPlans } from './around-plans.ts'
@@ -23,6 +24,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...accountRouters(parts),
     ...documentRouters(parts),
     ...planRouters({ database, clock, ...aroundPlans }),
+    registerRoutes({ database, clock }),
     ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
     ...deskRouters({ database, clock, publicUrl: parts.publicUrl }),
