@@ -10,6 +10,7 @@ import {
   planOwnerMigrations,
 } from '#features/plans/index.ts'
 import { registerMigrations } from '#features/registers/index.ts'
+import { reminderMigrations } from '#features/reminders/index.ts'
 import { taskMigrations } from '#features/tasks/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   ...registerMigrations,
   ...deskMigrations,
   platformMigration('mail/migrations/0001-mail-outbox'),
+  ...reminderMigrations,
 ]
