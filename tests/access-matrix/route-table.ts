@@ -4,7 +4,9 @@ import { auditRows } from './rows/audit.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
 import { peopleRows } from './rows/people.ts'
+import { planRows } from './rows/plans.ts'
 import { programRows } from './rows/program.ts'
+import { registerRows } from './rows/registers.ts'
 
 /** What each route asks for. A route without a row fails the matrix. */
 export const routeTable: Readonly<Record<string, RouteRow>> = {
@@ -14,4 +16,6 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...documentRows,
   ...organisationRows,
   ...peopleRows,
+  ...planRows,
+  ...registerRows,
 }

@@ -4,6 +4,7 @@ import { receiveDocuments } from '../../src/features/documents/server/receive-do
 import { newId } from '../../src/kernel/ids.ts'
 import { theProgram } from '../../src/platform/audit/audit.ts'
 import { dayRange } from '../../src/platform/database/day-range.ts'
+import '../../src/features/registers/index.ts'
 import { ApiClient } from '../support/api-client.ts'
 import { saveHouse } from '../support/save-house.ts'
 import { type TestServer, testServer } from '../support/server.ts'
@@ -42,6 +43,9 @@ export interface World {
     readonly event: string
     /** A group that the unit keeps. */
     readonly group: string
+    /** A register of numbers of the unit, and a Party term of it. */
+    readonly register: string
+    readonly term: string
   }
   /** What a list of a kind may show, each with whether it must. */
   listable(kind: ResourceKind): readonly { readonly id: string; readonly label: string; readonly resource: Resource }[]
@@ -93,6 +97,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
         : own.document,
       event: await saveEvent(administrator, units.ids.own),
       group: await saveGroup(server, units.ids.own),
+      ...(await saveRegister(server, units.ids.own)),
     },
     client,
     listable: (kind) => listableOf(kind, { units, cast, ids, owned }),
@@ -179,6 +184,29 @@ async function saveGroup({ storage: { database } }: TestServer, unit: string): P
     .values({ group_id: id, valid: dayRange('2026-01-01', null), name: 'Nhóm thử', rule })
     .execute()
   return id
+}
+
+async function saveRegister({ storage: { database } }: TestServer, unit: string) {
+  const [register, term] = [newId(), newId()]
+  const opened = { opened_at: now, opened_by: null }
+  await database
+    .insertInto('number_register')
+    .values({
+      id: register,
+      unit_id: unit,
+      family: 'state',
+      type_code: null,
+      year: 2026,
+      term_id: null,
+      last_number: 0,
+      ...opened,
+    })
+    .execute()
+  await database
+    .insertInto('party_term')
+    .values({ id: term, unit_id: unit, name: 'Nhiệm kỳ thử', from_day: '2020-01-01', last_day: '2020-12-31' })
+    .execute()
+  return { register, term }
 }
 
 /** Documents and plans of every unit, and people with an appointment that holds or is to come. */

@@ -32,6 +32,7 @@ export {
   stageOf,
   stepsFrom,
   storedAfter,
+  verbOfAction,
   versionToIssue,
   wasIssued,
 } from './plan-life.ts'

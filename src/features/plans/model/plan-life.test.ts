@@ -12,6 +12,7 @@ import {
   stageOf,
   stepsFrom,
   storedAfter,
+  verbOfAction,
 } from './plan-life.ts'
 import { stageWords, stepWords } from './plan-words.ts'
 
@@ -46,6 +47,7 @@ describe('the table of a plan’s life', () => {
   it('says one thing for an action from a stage, by a deed that plans know, with words for all', () => {
     for (const { from, action, verb, label } of planLife) {
       expect(planLife.filter((step) => step.from === from && step.action === action)).toHaveLength(1)
+      expect(verb).toBe(verbOfAction(action))
       expect(deeds.plan[verb]).toBeTruthy()
       expect(label && stepWords[action] && stageWords[from]).toBeTruthy()
     }

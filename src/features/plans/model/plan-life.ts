@@ -110,6 +110,13 @@ export function findStep(stage: PlanStage, action: PlanAction): PlanStep | undef
   return planLife.find((step) => step.from === stage && step.action === action)
 }
 
+/** The deed that an action is, from whatever stage: the table says one for each. */
+export function verbOfAction(action: PlanAction): PlanStep['verb'] {
+  const step = planLife.find((each) => each.action === action)
+  if (!step) throw new Error(`no step is called ${action}`)
+  return step.verb
+}
+
 /** The steps that lead on from a stage, in the order of the table. */
 export function stepsFrom(stage: PlanStage): readonly PlanStep[] {
   return planLife.filter(({ from }) => from === stage)

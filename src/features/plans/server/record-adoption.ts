@@ -21,7 +21,10 @@ export function recordAdoption(
     const { row: plan, resource } = await lockPlan(transaction, actor, planId)
     const grant: Grant = authorise(actor, 'make', resource)
     const before = await adoptionOf(transaction, planId, unitId)
-    if (!before) throw new Refusal('not-found')
+    if (!before) {
+      const sentence = 'Đơn vị này không phải ban hành kế hoạch riêng theo kế hoạch này.'
+      throw new Refusal('invalid', { sentence, place: 'unitId' })
+    }
     if (paper && paper.date > actor.day) {
       throw new Refusal('invalid', {
         sentence: 'Ngày ban hành không thể sau hôm nay. Hãy kiểm tra lại.',

@@ -14,6 +14,7 @@ import {
   stageOf,
   stageWords,
   storedAfter,
+  verbOfAction,
   versionToIssue,
 } from '../model/index.ts'
 import { discardDraft } from './discard-draft.ts'
@@ -54,11 +55,10 @@ export function takeStep(
 ): Promise<StepAnswer> {
   return inTransaction(database, async (transaction) => {
     const { row: plan, resource } = await lockPlan(transaction, actor, planId)
-    authorise(actor, 'see', resource)
+    const grant = authorise(actor, verbOfAction(input.action), resource)
     const before = stageOf(plan)
     const step = findStep(before, input.action)
     if (!step) throw impossible(before)
-    const grant = authorise(actor, step.verb, resource)
     const reason = input.reason?.trim() || null
     if (step.reason && reason === null) {
       throw new Refusal('invalid', { sentence: 'Hãy nêu lý do.', place: 'reason' })

@@ -94,8 +94,12 @@ export function withdrawNumber(
       .where('on_paper', '=', true)
       .returning(['sign', 'title'])
       .executeTakeFirst()
-    if (!taken)
-      throw new Refusal('not-found', { sentence: 'Số này không được ghi theo giấy, hoặc đã cấp cho kế hoạch.' })
+    if (!taken) {
+      throw new Refusal('invalid', {
+        sentence: 'Số này không được ghi theo giấy, hoặc đã cấp cho kế hoạch.',
+        place: 'number',
+      })
+    }
     const { last } = await transaction
       .selectFrom('number_taken')
       .select(({ fn }) => fn.max('number').as('last'))
