@@ -1,6 +1,6 @@
+import { deadlineWords } from '#documents/deadlines/deadline-words.ts'
 import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { FactReview } from '../contract.ts'
-import { deadlineWords } from './deadline-words.ts'
 import type { FactGroup, ReviewableFact } from './facts-of-reading.ts'
 
 /** The groups in the order of review, with their Vietnamese names. */

@@ -1,3 +1,3 @@
-export { deadlineSentence, deadlineWords } from './deadline-words.ts'
+export { deadlineSentence, deadlineWords } from '#documents/deadlines/deadline-words.ts'
 export { issuerWords } from './issuer-words.ts'
 export { signWords } from './sign-words.ts'

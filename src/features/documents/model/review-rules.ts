@@ -1,6 +1,6 @@
+import { parseDeadline } from '#documents/deadlines/deadline-value.ts'
 import { isRealDate } from '#kernel/written-date.ts'
 import type { ReviewInput } from '../contract.ts'
-import { parseDeadline } from './deadline-value.ts'
 import type { FactGroup, ReviewableFact } from './facts-of-reading.ts'
 
 export type ReviewFault = 'unknown-fact' | 'unknown-field' | 'no-correction' | 'wrong-date' | 'wrong-deadline'

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { DeadlineForm, DeadlineFormKind } from '../model/deadline-form.ts'
-import { deadlineForm, deadlineKinds, normalizedDeadline } from '../model/deadline-form.ts'
-import { deadlineWords } from '../model/deadline-words.ts'
+import type { DeadlineForm, DeadlineFormKind } from '#documents/deadlines/deadline-form.ts'
+import { deadlineForm, deadlineKinds, normalizedDeadline } from '#documents/deadlines/deadline-form.ts'
+import { deadlineWords } from '#documents/deadlines/deadline-words.ts'
 import style from './fact-editor.module.css'
 
 const oneDate: readonly DeadlineFormKind[] = ['before', 'by', 'within', 'from']
