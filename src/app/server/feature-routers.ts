@@ -6,6 +6,7 @@ import { organisationRouters } from '#features/organisation/index.ts'
 import { peopleRouters } from '#features/people/index.ts'
 import { planRouters } from '#features/plans/index.ts'
 import { registerRoutes } from '#features/registers/index.ts'
+import { cascadeRoutes } from '#features/tasks/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import type { Log } from '#platform/log/log.ts'
 import { aroundPlans } from './around-plans.ts'
@@ -24,6 +25,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...accountRouters(parts),
     ...documentRouters(parts),
     ...planRouters({ database, clock, ...aroundPlans }),
+    cascadeRoutes({ database, clock }),
     registerRoutes({ database, clock }),
     ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),

@@ -1,9 +1,11 @@
 import { migrationFile } from '#platform/database/migrate.ts'
 import type { Router } from '#platform/http/environment.ts'
+import { editingRoutes } from './server/editing-routes.ts'
 import type { PlanParts } from './server/plan-parts.ts'
 import { planRoutes } from './server/plan-routes.ts'
 import { relationRoutes } from './server/relation-routes.ts'
 
+export { target as targetInput } from './contract.ts'
 export type {
   Given,
   IssuedVersion,
@@ -36,5 +38,5 @@ export const planMigrations = [migrationFile(new URL('./server/migrations/0001-p
 
 export function planRouters(parts: PlanParts): readonly Router[] {
   // What has an address of its own comes before what is found by an id.
-  return [relationRoutes(parts), planRoutes(parts)]
+  return [relationRoutes(parts), editingRoutes(parts), planRoutes(parts)]
 }

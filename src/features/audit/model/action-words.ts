@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   'plan.amend': 'Bắt đầu sửa đổi kế hoạch',
   'plan.close': 'Kết thúc kế hoạch',
   'plan.create': 'Lập kế hoạch',
+  'plan.event': 'Ghi ngày sự kiện mà thời hạn phụ thuộc',
   'plan.discard': 'Bỏ dự thảo kế hoạch',
   'plan.drop-amendment': 'Bỏ bản sửa đổi kế hoạch',
   'plan.edit': 'Sửa nội dung kế hoạch',
