@@ -1,7 +1,7 @@
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { request } from '#web-kit/request.ts'
+import { SectionLink } from './section-link.tsx'
 
 /** The way to the log, for those whom the server lets look into it. */
 export function AuditLink(props: { accountId: string }) {
@@ -11,10 +11,5 @@ export function AuditLink(props: { accountId: string }) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!data?.allowed) return null
-  return (
-    <Link to="/nhat-ky" activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-      <IconHistory size={18} stroke={1.7} aria-hidden />
-      Nhật ký
-    </Link>
-  )
+  return <SectionLink to="/nhat-ky" label="Nhật ký" icon={IconHistory} />
 }

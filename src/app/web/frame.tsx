@@ -8,6 +8,7 @@ import { Shell } from '#web-kit/shell.tsx'
 import { AuditLink } from './audit-link.tsx'
 import { DocumentSearch } from './document-search.tsx'
 import style from './frame.module.css'
+import { SectionLink } from './section-link.tsx'
 
 /** Its menu brings the code that places what floats: it comes right after the page. */
 const AccountMenu = lazy(async () => ({
@@ -26,12 +27,7 @@ const sections = [
 ] as const
 
 function Navigation() {
-  return sections.map(({ to, label, icon: Icon, exact }) => (
-    <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-      <Icon size={18} stroke={1.7} aria-hidden />
-      {label}
-    </Link>
-  ))
+  return sections.map((section) => <SectionLink key={section.to} {...section} />)
 }
 
 /** After a change of page the focus starts at the page, as it would after loading one. */

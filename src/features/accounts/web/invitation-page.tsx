@@ -97,6 +97,9 @@ export default function InvitationPage(props: { onDone: () => void }) {
         <div className={style.form}>
           <h1>Lời mời</h1>
           <ProblemNotice error={looking.error} />
+          <p className={style.hint}>
+            Đã có tài khoản? <a href="/dang-nhap">Đăng nhập</a>
+          </p>
         </div>
       )}
       {second && <SecondStep onSignedIn={take} onAgain={() => setSecond(false)} />}
