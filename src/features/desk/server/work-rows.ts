@@ -4,7 +4,7 @@ import type { AssignmentKind, AssignmentState } from '#features/tasks/model/inde
 import type { Day } from '#kernel/dates/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { WorkItem } from '../contract.ts'
-import { dueWords } from './due-words.ts'
+import { dueWords, isLate } from './due-words.ts'
 import './tables.ts'
 
 /** Of an assignment and its plan, what a line of the desk shows. */
@@ -19,7 +19,6 @@ export interface WorkRow {
   readonly unit_id: string
   readonly giver_id: string
   readonly state: AssignmentState
-  readonly rule: string | null
   readonly opens: Day | null
   readonly due: Day | null
   readonly awaits: string | null
@@ -30,7 +29,7 @@ export interface WorkRow {
 /** The columns of `WorkRow`; `due` may be another than the assignment's own, such as that of a unit that helps. */
 export function workColumns(due: RawBuilder<unknown> = sql`assignment.due`): RawBuilder<unknown> {
   return sql`assignment.id, assignment.kind, assignment.text, assignment.period, assignment.plan_id, plan.sign, plan.title,
-    assignment.unit_id, assignment.giver_id, assignment.state, assignment.rule, assignment.opens, ${due} as due,
+    assignment.unit_id, assignment.giver_id, assignment.state, assignment.opens, ${due} as due,
     assignment.awaits, assignment.submitted_on, assignment.revision`
 }
 
@@ -60,7 +59,7 @@ export function workItemOf(row: WorkRow, names: ReadonlyMap<string, string>, day
     state: row.state,
     due: row.due,
     dueWords: dueWords(row, day),
-    isLate: row.due !== null && row.due < day,
+    isLate: isLate(row, day),
     revision: row.revision,
   }
 }

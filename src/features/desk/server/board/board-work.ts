@@ -3,7 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import { authoriseReach } from '#access/authorise.ts'
 import { namesOf } from '#features/organisation/index.ts'
 import type { AssignmentState } from '#features/tasks/model/index.ts'
-import { type Day, shiftDay } from '#kernel/dates/day.ts'
+import type { Day } from '#kernel/dates/day.ts'
 import { isId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -11,7 +11,7 @@ import type { BoardPart, BoardWork, BoardWorkPage, BoardWorkQuery } from '../../
 import { dueWords } from '../due-words.ts'
 import { openPlace } from './board-place.ts'
 import { branchesOf, takenOver } from './board-units.ts'
-import { narrowedBy, owedStates, soonDays } from './count-late.ts'
+import { isSoon, narrowedBy, owedStates } from './count-late.ts'
 import { startOf } from './nudged-today.ts'
 import { giversOf } from './open-board.ts'
 
@@ -27,7 +27,6 @@ interface WorkRow {
   readonly opens: Day | null
   readonly due: Day | null
   readonly awaits: string | null
-  readonly rule: string | null
   readonly state: AssignmentState
   readonly submitted_on: Day | null
   readonly progress: number
@@ -44,7 +43,7 @@ export async function findBoardWork(database: Database, actor: Actor, query: Boa
   const { rows } = await sql<WorkRow>`
     with taken (unit_id, holder_id) as materialized (${takenOver(actor.day)})
     select assignment.id, assignment.kind, assignment.text, assignment.period, assignment.plan_id,
-      plan.sign, plan.title, assignment.unit_id, assignment.opens, assignment.due, assignment.awaits, assignment.rule,
+      plan.sign, plan.title, assignment.unit_id, assignment.opens, assignment.due, assignment.awaits,
       assignment.state, assignment.submitted_on, assignment.progress,
       coalesce(assignment.acknowledged_version >= assignment.content_version, false) as acknowledged,
       exists (
@@ -107,7 +106,7 @@ function ofPart(part: BoardPart, day: Day): RawBuilder<unknown> {
     case 'late':
       return sql`and assignment.due < ${day}::date`
     case 'soon':
-      return sql`and assignment.due between ${day}::date and ${shiftDay(day, soonDays)}::date`
+      return sql`and ${isSoon(day)}`
     case 'unacknowledged':
       return sql`and (assignment.acknowledged_version is null
         or assignment.acknowledged_version < assignment.content_version)`

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { soonDays } from '#documents/deadlines/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -7,9 +8,6 @@ import { type BoardPlace, branchesOf, takenOver } from './board-units.ts'
 
 /** States in which something is still owed; the index `assignment_owed` is over these alone. */
 export const owedStates = sql`('given', 'doing', 'refused', 'returned')`
-
-/** How many days before its last day a piece of work counts as "sắp đến hạn". */
-export const soonDays = 7
 
 export interface BoardFilter {
   readonly plan?: string | undefined
@@ -87,11 +85,19 @@ export async function countGiven(
   return rows
 }
 
+/** The states "today" and "soon" of `deadlineState`, of work that is still owed. */
+export function isSoon(day: Day): RawBuilder<boolean> {
+  return sql<boolean>`(
+    due between ${day}::date and ${shiftDay(day, soonDays)}::date
+    and (opens is null or opens <= ${day}::date or due = ${day}::date)
+  )`
+}
+
 function countedOwed(day: Day): RawBuilder<unknown> {
   return sql`
     count(*)::int as owed,
     (count(*) filter (where due < ${day}::date))::int as late,
-    (count(*) filter (where due between ${day}::date and ${shiftDay(day, soonDays)}::date))::int as soon,
+    (count(*) filter (where ${isSoon(day)}))::int as soon,
     (count(*) filter (where acknowledged_version is null or acknowledged_version < content_version))::int
       as unacknowledged`
 }

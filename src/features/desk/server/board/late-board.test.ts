@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deadlineState } from '#documents/deadlines/index.ts'
 import { shiftDay } from '#kernel/dates/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { type ApiClient, signedInClient } from '../../../../../tests/support/api-client.ts'
@@ -204,9 +205,12 @@ describe('the figures of the board', () => {
     for (let turn = 0; turn < 150; turn += 1) {
       const key = random() < 0.1 ? null : (keys[Math.floor(random() * keys.length)] ?? 'u0')
       const due = random() < 0.1 ? null : shiftDay(today, Math.floor(random() * 40) - 20)
+      const opens = due === null || random() < 0.7 ? null : shiftDay(due, -Math.floor(random() * 15))
       const state = states[Math.floor(random() * states.length)] ?? 'doing'
-      await saveWork(storage, { plan, giver: idOf('u0'), unit: key === null ? ended : idOf(key), due, state })
-      saved.push({ holder: key ?? heir, due, isOwed: !['submitted', 'accepted'].includes(state) })
+      await saveWork(storage, { plan, giver: idOf('u0'), unit: key === null ? ended : idOf(key), due, opens, state })
+      const dated = { due, opens, awaits: null, submittedOn: null, closed: false }
+      const stands = deadlineState(dated, today).state
+      saved.push({ holder: key ?? heir, stands, isOwed: !['submitted', 'accepted'].includes(state) })
     }
     const isBelow = (key: string | undefined, top: string): boolean =>
       key !== undefined && (key === top || isBelow(above.get(key), top))
@@ -219,8 +223,8 @@ describe('the figures of the board', () => {
         const meant = saved.filter(
           ({ holder, isOwed }) => isOwed && (row.isSelf ? holder === opened : isBelow(holder, top)),
         )
-        const late = meant.filter(({ due }) => due !== null && due < today)
-        const soon = meant.filter(({ due }) => due !== null && due >= today && due <= shiftDay(today, 7))
+        const late = meant.filter(({ stands }) => stands === 'late')
+        const soon = meant.filter(({ stands }) => stands === 'soon' || stands === 'today')
         expect(row, `${top} seen from ${opened}`).toMatchObject({
           owed: meant.length,
           late: late.length,

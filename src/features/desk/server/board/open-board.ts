@@ -27,7 +27,7 @@ async function boardBelow(database: Database, actor: Actor, query: BoardQuery): 
   const { place, unit, way } = await openPlace(database, actor, reach, query)
   const counted = await countBranches(database, place, { ...query, day: actor.day })
   const self = place.from === 'unit' ? place.unit : null
-  const shown = worstFirst(counted)
+  const shown = [...counted].sort(byBadness)
   const nudged = await nudgedToday(database, actor.day, query, {
     branches: branchesOf(place, query.line, actor.day),
     givers: null,
@@ -42,7 +42,8 @@ async function boardBelow(database: Database, actor: Actor, query: BoardQuery): 
 async function boardOfGiven(database: Database, actor: Actor, query: BoardQuery): Promise<Board> {
   const reach = authoriseReach(actor, 'see', 'giving')
   const givers = await giversOf(database, actor, reach)
-  const shown = worstFirst(await countGiven(database, givers, { ...query, day: actor.day }))
+  const counted = await countGiven(database, givers, { ...query, day: actor.day })
+  const shown = [...counted].sort(byBadness)
   const nudged = await nudgedToday(database, actor.day, query, { branches: null, givers })
   const rows = await rowsOf(database, shown.slice(0, mostRows), { self: null, nudged, line: null, day: actor.day })
   const { allowed, why } = decide(actor, 'nudge', { kind: 'giving', unit: actor.unit, above: {} })
@@ -86,16 +87,16 @@ async function mayNudge(database: Database, actor: Actor, unit: string | null) {
   return { allowed, why }
 }
 
-function worstFirst(counted: readonly BranchCounts[]): readonly BranchCounts[] {
-  return [...counted].sort(
-    (one, other) =>
-      other.late - one.late ||
-      other.soon - one.soon ||
-      other.unacknowledged - one.unacknowledged ||
-      other.owed - one.owed ||
-      (one.branch_id < other.branch_id ? -1 : 1),
+type Badness = Pick<BoardCounts, 'late' | 'soon' | 'unacknowledged' | 'owed'>
+
+/** Below 0 where the one stands before the other: more late, more due soon, more not taken up, more to do. */
+function byBadness(one: Badness, other: Badness): number {
+  return (
+    other.late - one.late || other.soon - one.soon || other.unacknowledged - one.unacknowledged || other.owed - one.owed
   )
 }
+
+const byName = new Intl.Collator('vi', { numeric: true })
 
 function totalOf(counted: readonly BranchCounts[], nudged: ReadonlyMap<string, number>): BoardCounts {
   const sum = (key: Exclude<keyof BranchCounts, 'branch_id'>) => counted.reduce((all, row) => all + row[key], 0)
@@ -120,7 +121,7 @@ async function rowsOf(
   const { self, nudged, line, day } = about
   const ids = counted.map(({ branch_id }) => branch_id)
   const [names, below] = await Promise.all([namesOf(database, ids, day), countBelow(database, ids, line, day)])
-  return counted.map(({ branch_id: id, ...counts }) => ({
+  const rows = counted.map(({ branch_id: id, ...counts }) => ({
     ...counts,
     inTime: counts.owed - counts.late - counts.soon,
     nudged: nudged.get(id) ?? 0,
@@ -128,6 +129,7 @@ async function rowsOf(
     isSelf: id === self,
     below: id === self ? 0 : (below.get(id) ?? 0),
   }))
+  return rows.sort((one, other) => byBadness(one, other) || byName.compare(one.unit.name, other.unit.name))
 }
 
 /** How many units stand directly below each in the line. */

@@ -78,7 +78,6 @@ interface ItemRow {
   readonly opens: Day | null
   readonly due: Day | null
   readonly awaits: string | null
-  readonly rule: string | null
   readonly units: number
   readonly done: number
   readonly late: number
@@ -96,7 +95,7 @@ async function rowsOf(
 ): Promise<readonly ItemRow[]> {
   const { rows } = await sql<ItemRow>`
     select assignment.kind, assignment.plan_id, plan.sign, plan.title, assignment.item_id, min(assignment.text) as text,
-      assignment.period, assignment.opens, assignment.due, assignment.awaits, min(assignment.rule) as rule,
+      assignment.period, assignment.opens, assignment.due, assignment.awaits,
       count(*)::int as units,
       (count(*) filter (where assignment.state in ('submitted', 'accepted')))::int as done,
       (count(*) filter (where assignment.state not in ('submitted', 'accepted') and assignment.due < ${day}::date))::int

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { soonDays } from '#documents/deadlines/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type Desk, type OwnWork, shownOnDesk } from '../../contract.ts'
-import { owedStates, soonDays } from '../board/count-late.ts'
+import { owedStates } from '../board/count-late.ts'
 import { unitNamesOf, type WorkRow, workColumns, workItemOf } from '../work-rows.ts'
 
 interface OwnRow extends WorkRow {
