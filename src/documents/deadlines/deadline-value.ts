@@ -114,7 +114,7 @@ export function parseDeadline(normalized: string): DeadlineValue | null {
   for (const [sign, shape] of comparisons) {
     if (!text.startsWith(sign)) continue
     const point = parsePoint(text.slice(sign.length))
-    return point ? { shape, point } : null
+    return point ? { shape, point } : parseSeveral(text)
   }
   const rule = parseRecurrence(text)
   if (rule) return { shape: 'recurring', rule, bounds: null }

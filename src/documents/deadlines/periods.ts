@@ -79,16 +79,16 @@ export function periodWords(name: string): string {
  * comes first: what happens after it counts in the next period. Null where the law sets no day.
  */
 export function dataWindow(period: Period, due: Day | null): { readonly from: Day; readonly to: Day } | null {
-  const closed = closingDay(period)
-  const opened = closingDay(periodOf(shiftDay(period.first, -1), period.length))
+  const closed = closingDay(period, period.last)
+  const opened = closingDay(periodOf(shiftDay(period.first, -1), period.length), period.last)
   if (closed === null || opened === null) return null
   return { from: shiftDay(opened, 1), to: due !== null && due < closed ? due : closed }
 }
 
-/** The day on which the law closes a period's figures; null where it sets none. */
-export function closingDay({ length, last }: Period): Day | null {
+/** The day on which the law in force on a day closes a period's figures; null where it sets none. */
+export function closingDay({ length, last }: Period, on: Day): Day | null {
   const [year = 0, month = 12] = last.split('-').map(Number)
   if (length === 'month') return dayIn(year, month, 14)
-  const cutOff = cutOffOf(length, length === 'half' && month === 12 ? 6 : month, last)
+  const cutOff = cutOffOf(length, length === 'half' && month === 12 ? 6 : month, on)
   return cutOff === null ? null : dayIn(year, month, cutOff.day)
 }
