@@ -4,6 +4,7 @@ import { auditRows } from './rows/audit.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
 import { peopleRows } from './rows/people.ts'
+import { planEditingRows } from './rows/plan-editing.ts'
 import { planRows } from './rows/plans.ts'
 import { programRows } from './rows/program.ts'
 import { registerRows } from './rows/registers.ts'
@@ -17,5 +18,6 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...organisationRows,
   ...peopleRows,
   ...planRows,
+  ...planEditingRows,
   ...registerRows,
 }

@@ -32,6 +32,19 @@ export async function findGroups(database: Database, actor: Actor, day: Day): Pr
   return { items, mayMake: abilityTo(actor, 'change', newOfActingUnit(actor, 'group')) }
 }
 
+/** The names of the groups that there are on the day. For whoever gives work to groups. */
+export async function livingGroups(
+  database: Database,
+  day: Day,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return database
+    .selectFrom('unit_group_version')
+    .select(['group_id as id', 'name'])
+    .where(sql<boolean>`valid @> ${day}::date`)
+    .orderBy('name')
+    .execute()
+}
+
 /** One group: as it is on the day, and everything that it was. */
 export async function getGroup(database: Database, actor: Actor, id: string, day: Day): Promise<GroupDetail> {
   const { owner, versions, resource } = await loadGroup(database, actor, 'see', id)

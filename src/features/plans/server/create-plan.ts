@@ -30,6 +30,10 @@ export async function createPlan(
       created_by: actor.accountId,
       unit_id: unit,
       state_at: now,
+      ...(draft.type === undefined ? {} : { type: draft.type }),
+      ...(draft.line === undefined ? {} : { line: draft.line }),
+      is_umbrella: draft.isUmbrella ?? false,
+      due_shift: draft.dueShift ?? 'none',
     })
     .execute()
   await transaction
