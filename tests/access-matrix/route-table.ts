@@ -1,6 +1,7 @@
 import type { RouteRow } from './route-rows.ts'
 import { accountRows } from './rows/accounts.ts'
 import { auditRows } from './rows/audit.ts'
+import { calendarRows } from './rows/calendar.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
 import { peopleRows } from './rows/people.ts'
@@ -14,6 +15,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...programRows,
   ...accountRows,
   ...auditRows,
+  ...calendarRows,
   ...documentRows,
   ...organisationRows,
   ...peopleRows,

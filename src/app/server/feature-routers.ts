@@ -1,5 +1,6 @@
 import { type AccountParts, accountRouters, canSignIn, endSessionsOf } from '#features/accounts/index.ts'
 import { auditRoutes } from '#features/audit/index.ts'
+import { calendarRoutes } from '#features/calendar/index.ts'
 import { deskRouters } from '#features/desk/index.ts'
 import { documentRouters } from '#features/documents/index.ts'
 import { organisationRouters } from '#features/organisation/index.ts'
@@ -27,6 +28,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...planRouters({ database, clock, ...aroundPlans }),
     cascadeRoutes({ database, clock }),
     registerRoutes({ database, clock }),
+    calendarRoutes({ database, clock }),
     ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
     ...deskRouters({ database, clock, publicUrl: parts.publicUrl }),

@@ -1,4 +1,5 @@
 import { accountMigrations, accountPersonMigrations, signInMigrations } from '#features/accounts/index.ts'
+import { calendarMigrations } from '#features/calendar/index.ts'
 import { deskMigrations } from '#features/desk/index.ts'
 import { documentMigrations, documentOwnerMigrations } from '#features/documents/index.ts'
 import { organisationMigrations, unitQueryMigrations } from '#features/organisation/index.ts'
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   ...deskMigrations,
   platformMigration('mail/migrations/0001-mail-outbox'),
   ...reminderMigrations,
+  ...calendarMigrations,
 ]

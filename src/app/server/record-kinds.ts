@@ -3,6 +3,7 @@ export const recordKinds: Readonly<Record<string, string>> = {
   accounts: 'account',
   appointments: 'appointment',
   assignments: 'assignment',
+  calendar: 'calendar',
   documents: 'document',
   groups: 'group',
   invitations: 'invitation',

@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   account: 'Tài khoản',
   appointment: 'Vai trò được giao',
   audit: 'Nhật ký',
+  calendar: 'Lịch ngày nghỉ',
   document: 'Văn bản',
   group: 'Nhóm đơn vị',
   invitation: 'Lời mời',

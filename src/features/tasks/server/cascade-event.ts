@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { type DaysOff, resolveEvent } from '#documents/deadlines/index.ts'
+import { knownDaysOff } from '#features/calendar/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
@@ -8,7 +9,7 @@ import { type Database, inTransaction, type OpenTransaction } from '#platform/da
 import type { EventAnswer } from '../cascade-contract.ts'
 import { lockInForce } from './cascade-load.ts'
 import { writeSteps } from './cascade-rows.ts'
-import { dueShiftOf, knownDaysOff } from './cascade-shift.ts'
+import { dueShiftOf } from './cascade-shift.ts'
 import './tables.ts'
 
 /** That an event on which days depend has happened, or will on a known day. */
