@@ -29,12 +29,23 @@ async function bodyOf(response: Response): Promise<unknown> {
  * Asks the server and gives its JSON answer (null where it has none). Throws a Problem: status 0 where no answer came,
  * else the sentence that the server said. The caller names the shape; the server's contract holds it.
  */
-export async function request<Answer>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<Answer> {
+export function request<Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  if (method === 'GET' || signal) return send<Answer>(method, path, body, signal)
+  return onceAtATime(`${method} ${path} ${JSON.stringify(body)}`, () => send<Answer>(method, path, body))
+}
+
+const underWay = new Map<string, Promise<unknown>>()
+
+/** A write that is under way is not sent again: the second click of a double click gets the answer of the first. */
+function onceAtATime<Answer>(key: string, write: () => Promise<Answer>): Promise<Answer> {
+  const before = underWay.get(key) as Promise<Answer> | undefined
+  if (before) return before
+  const sent = write().finally(() => underWay.delete(key))
+  underWay.set(key, sent)
+  return sent
+}
+
+async function send<Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
   const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } }
   if (signal) init.signal = signal
   if (body !== undefined) {
