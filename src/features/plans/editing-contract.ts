@@ -3,7 +3,7 @@ import { lines } from '#kernel/line-of-authority.ts'
 import { isRealDate } from '#kernel/written-date.ts'
 import { dueShifts, planContent, target } from './contract.ts'
 import { contentLimits } from './model/edit-limits.ts'
-import { itemChangeKinds } from './model/index.ts'
+import { itemChangeKinds } from './model/next-year.ts'
 
 /** A day, a month, a quarter or a year. */
 const stated = z.string().refine((text) => isRealDate(text), 'Ngày này không có trong lịch.')

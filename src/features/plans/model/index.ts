@@ -3,7 +3,6 @@ export { countChanges, saySame } from './edit-changes.ts'
 export { type ContentProblem, contentLimits, problemsOfContent } from './edit-limits.ts'
 export { newPlanTypes, skeletonContent } from './edit-skeleton.ts'
 export { inheritItems, lastDayOf, laterThanAbove } from './inherit-items.ts'
-export { changesOfNextYear, type ItemChange, itemChangeKinds, planOfNextYear } from './next-year.ts'
 export {
   type DraftDeadline,
   type EvidenceKind,
@@ -42,5 +41,4 @@ export {
   wasIssued,
 } from './plan-life.ts'
 export { planStateWords, stageWords, stepWords } from './plan-words.ts'
-export { type Proposal, proposeTargets, whyNone } from './propose-targets.ts'
 export { isSoundTarget } from './sound-target.ts'

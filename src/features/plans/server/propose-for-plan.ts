@@ -4,7 +4,8 @@ import { livingGroups, memberIds, unitsAround, unitsOfGroup } from '#features/or
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ProposalsAnswer } from '../editing-contract.ts'
-import { proposeTargets, type Target, whyNone } from '../model/index.ts'
+import type { Target } from '../model/index.ts'
+import { proposeTargets, whyNone } from '../model/propose-targets.ts'
 import { findPlanResource } from './plan-resource.ts'
 import './tables.ts'
 
