@@ -51,6 +51,7 @@ export async function serveCountry(
     secrets: createSecretBox('một khóa chỉ dùng cho phép đo này, không ở đâu khác'),
     publicUrl: null,
     identityProvider: null,
+    mail: null,
   })
   const start = performance.now()
   await inTransaction(server.database, (transaction) =>

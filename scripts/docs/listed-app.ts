@@ -26,6 +26,8 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
       wakeReaders: () => {},
       secrets: createSecretBox(''),
       publicUrl: null,
+      mail: null,
+      wakeReminders: () => {},
       provider: null,
     }),
     webFolder: null,

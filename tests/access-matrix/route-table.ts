@@ -9,6 +9,7 @@ import { planEditingRows } from './rows/plan-editing.ts'
 import { planRows } from './rows/plans.ts'
 import { programRows } from './rows/program.ts'
 import { registerRows } from './rows/registers.ts'
+import { reminderRows } from './rows/reminders.ts'
 
 /** What each route asks for. A route without a row fails the matrix. */
 export const routeTable: Readonly<Record<string, RouteRow>> = {
@@ -22,4 +23,5 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...planRows,
   ...planEditingRows,
   ...registerRows,
+  ...reminderRows,
 }

@@ -1,5 +1,5 @@
 import { type StartedServer, startServer } from '../../src/app/server/start-server.ts'
-import type { IdentityProviderConfig } from '../../src/platform/config/config.ts'
+import type { IdentityProviderConfig, MailConfig } from '../../src/platform/config/config.ts'
 import { createSecretBox } from '../../src/platform/secrets/secret-box.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { webUnderTest } from './web.ts'
@@ -24,6 +24,8 @@ export interface TestServerOptions {
   readonly storage?: TestDatabase
   /** The program's answer to "who are you" comes from here too. */
   readonly identityProvider?: IdentityProviderConfig
+  readonly mail?: MailConfig
+  readonly publicUrl?: string
 }
 
 /** The whole program over a database of its own, listening on a free port. Lines of the log that tell of faults are thrown away with it unless DANVAN_TEST_LOG is set. */
@@ -38,8 +40,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     log: process.env.DANVAN_TEST_LOG ? (...line) => process.stderr.write(`${JSON.stringify(line)}\n`) : () => {},
     clock: options.clock ?? (() => new Date()),
     secrets: createSecretBox(testSecret),
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
     identityProvider: options.identityProvider ?? null,
+    mail: options.mail ?? null,
   })
   return {
     url: server.url,

@@ -7,6 +7,7 @@ import { organisationRouters } from '#features/organisation/index.ts'
 import { peopleRouters } from '#features/people/index.ts'
 import { planRouters } from '#features/plans/index.ts'
 import { registerRoutes } from '#features/registers/index.ts'
+import { type ReminderParts, reminderRoutes } from '#features/reminders/index.ts'
 import { cascadeRoutes } from '#features/tasks/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -17,7 +18,8 @@ import { whyRoutes } from './why-routes.ts'
 /** What the features' routes need of the program around them. */
 export type FeatureParts = Parameters<typeof documentRouters>[0] &
   AccountParts &
-  Pick<Parameters<typeof organisationRouters>[0], 'readSheet'> & { readonly log: Log }
+  Pick<Parameters<typeof organisationRouters>[0], 'readSheet'> &
+  Pick<ReminderParts, 'mail' | 'wakeReminders'> & { readonly log: Log }
 
 /** Every feature's routes, in the one order in which both the server and the written API list them. */
 export function featureRouters(parts: FeatureParts): readonly Router[] {
@@ -32,6 +34,7 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...organisationRouters({ database, clock, dependence, readSheet }),
     ...peopleRouters({ database, clock, signIn: { canSignIn, endSessionsOf } }),
     ...deskRouters({ database, clock, publicUrl: parts.publicUrl }),
+    reminderRoutes({ database, clock, mail: parts.mail, wakeReminders: parts.wakeReminders }),
     auditRoutes({ database, clock, log }),
     whyRoutes({ database }),
   ]

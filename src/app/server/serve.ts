@@ -42,10 +42,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const webFolder = await readyWeb(config, options.say)
     const { connection } = database
     const clock = () => new Date()
-    const { host, port, publicUrl, identityProvider } = config
+    const { host, port, publicUrl, identityProvider, mail } = config
     const secrets = secretsOf(config)
     const place = { connection, host, port, webFolder }
-    const server = await startServer({ ...place, log, clock, secrets, publicUrl, identityProvider })
+    const server = await startServer({ ...place, log, clock, secrets, publicUrl, identityProvider, mail })
     undo.push(() => server.close())
     const lost = await countLostSecrets(server.database, secrets)
     if (lost > 0) options.say(lostKeySentence(lost))

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { openIdentityProvider, renewSetupLink } from '#features/accounts/index.ts'
 import { keepCheckpoints } from '#platform/audit/chain/checkpoints.ts'
 import { RefusalLog } from '#platform/audit/refusal-log.ts'
-import type { IdentityProviderConfig } from '#platform/config/config.ts'
+import type { IdentityProviderConfig, MailConfig } from '#platform/config/config.ts'
 import { type ConnectionOptions, type Database, openDatabase } from '#platform/database/database.ts'
 import type { Router } from '#platform/http/environment.ts'
 import { createHttpApp } from '#platform/http/http-app.ts'
@@ -16,6 +16,7 @@ import { StartProblem } from '#platform/start/start-problem.ts'
 import { actorOfRequest } from './actor-of-request.ts'
 import { featureRouters } from './feature-routers.ts'
 import { type OpenReading, openReading } from './open-reading.ts'
+import { type OpenReminding, openReminding } from './open-reminding.ts'
 import { openRoutes } from './open-routes.ts'
 import { recordKinds } from './record-kinds.ts'
 import { version } from './version.ts'
@@ -32,6 +33,7 @@ export interface ServerOptions {
   readonly secrets: SecretBox
   readonly publicUrl: string | null
   readonly identityProvider: IdentityProviderConfig | null
+  readonly mail: MailConfig | null
 }
 
 export interface StartedServer {
@@ -56,14 +58,15 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   const reading = openReading({ database, log, clock })
   const refusals = new RefusalLog(database, (error) => log('error', 'refusal-unwritten', describeError(error)))
   const endCheckpoints = keepCheckpoints(database, log)
-  const app = assembleApp(options, database, reading, refusals)
+  const reminding = openReminding({ database, log, clock, mail: options.mail, publicUrl: options.publicUrl })
+  const app = assembleApp(options, database, { reading, reminding }, refusals)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
     // First of all, for Ctrl-C ends the sandbox's processes too: their files must not pass for damaged.
-    const readingClosed = reading.close()
+    const workDone = Promise.all([reading.close(), reminding.close()])
     await closeListener(server)
     endCheckpoints()
-    await Promise.race([readingClosed, patience()])
+    await Promise.race([workDone, patience()])
     await Promise.race([refusals.close(), patience()])
     await Promise.race([close(), patience()])
   }
@@ -78,7 +81,12 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   }
 }
 
-function assembleApp(options: ServerOptions, database: Database, reading: OpenReading, refusals: RefusalLog): Router {
+function assembleApp(
+  options: ServerOptions,
+  database: Database,
+  { reading, reminding }: { readonly reading: OpenReading; readonly reminding: OpenReminding },
+  refusals: RefusalLog,
+): Router {
   const { log, clock } = options
   const { readFile, readSheet, wake: wakeReaders } = reading
   return createHttpApp({
@@ -97,6 +105,8 @@ function assembleApp(options: ServerOptions, database: Database, reading: OpenRe
       wakeReaders,
       secrets: options.secrets,
       publicUrl: options.publicUrl,
+      mail: reminding.mail,
+      wakeReminders: reminding.wake,
       provider: options.identityProvider && openIdentityProvider(options.identityProvider),
     }),
     webFolder: options.webFolder,

@@ -7,7 +7,8 @@ export interface WorkLoop {
   stop(): Promise<void>
 }
 
-const idleMilliseconds = 1000
+/** How long a loop waits when there is nothing to do, unless it is told otherwise. */
+const usualPause = 1000
 
 const longestPause = 10_000
 
@@ -15,7 +16,12 @@ const longestPause = 10_000
  * Does pieces of work one after another for as long as `doOne` answers that there was one, then waits. What is to be
  * done stands in the database, so nothing is lost with the process; `wake` only saves the wait.
  */
-export function startWorkLoop(name: string, doOne: () => Promise<boolean>, log: Log): WorkLoop {
+export function startWorkLoop(
+  name: string,
+  doOne: () => Promise<boolean>,
+  log: Log,
+  idleMilliseconds = usualPause,
+): WorkLoop {
   let stopping = false
   let wakeUp: () => void = () => {}
   let awake = false
@@ -40,7 +46,7 @@ export function startWorkLoop(name: string, doOne: () => Promise<boolean>, log: 
       } catch (error) {
         failures += 1
         log('error', 'work-failed', { loop: name, ...describeError(error) })
-        if (!stopping) await pause(Math.min(idleMilliseconds * 2 ** failures, longestPause))
+        if (!stopping) await pause(Math.min(usualPause * 2 ** failures, longestPause))
       }
     }
   }

@@ -10,7 +10,7 @@ create table reminder (
   kind text not null,
   side text not null check (side in ('doer', 'giver', 'above')),
   unit_id uuid references unit (id),
-  plan_id uuid not null references plan (id),
+  plan_id uuid not null references plan (id) on delete cascade,
   assignment_ids uuid[] not null default '{}',
   count integer not null,
   -- The deadline that it told of.
