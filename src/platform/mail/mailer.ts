@@ -7,8 +7,8 @@ export interface Mailer {
   /** As it is told to an administrator; holds no password. */
   readonly server: string
   readonly from: string
-  /** Throws what the server or the line said where it was not taken. */
-  send(mail: Mail & { readonly messageId: string }): Promise<void>
+  /** `id` tells mails apart. Answers the Message-ID, the same for the same id; throws what the server or the line said. */
+  send(mail: Mail & { readonly id: string }): Promise<string>
   close(): void
 }
 
@@ -22,6 +22,7 @@ const patienceMilliseconds = 20_000
 export function openMailer({ smtp, from }: MailConfig): Mailer {
   const url = new URL(smtp)
   const secure = url.protocol === 'smtps:'
+  const domain = /@([^<>@\s]+)>?$/.exec(from)?.[1] ?? 'danvan'
   const user = decodeURIComponent(url.username)
   const transport = createTransport({
     pool: true,
@@ -39,10 +40,12 @@ export function openMailer({ smtp, from }: MailConfig): Mailer {
   return {
     server: url.host,
     from,
-    async send({ to, subject, text, messageId }) {
+    async send({ to, subject, text, id }) {
+      const messageId = `<${id}@${domain}>`
       // Who is away answers no machine (RFC 3834).
       const headers = { 'Auto-Submitted': 'auto-generated' }
       await transport.sendMail({ from, to: { name: '', address: to }, subject, text, messageId, headers })
+      return messageId
     },
     close: () => transport.close(),
   }

@@ -34,7 +34,6 @@ export async function postMail(transaction: OpenTransaction, mail: Mail, posting
       made_at: posting.at,
       not_before: posting.notBefore,
       due_at: posting.notBefore,
-      message_id: `<${id}@danvan>`,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')

@@ -49,6 +49,7 @@ describe('mail', () => {
     expect(received?.email.from).toMatchObject({ name: 'Cổng Dân vận', address: 'danvan@example.vn' })
     expect(received?.email.html).toBeUndefined()
     expect(received?.raw).toMatch(/^Auto-Submitted: auto-generated/m)
+    expect(received?.email.messageId).toMatch(/^<[0-9a-f-]{36}@example\.vn>$/)
     expect(Math.max(...(received?.raw.split('\r\n').map(({ length }) => length) ?? []))).toBeLessThanOrEqual(998)
     expect(await standing()).toMatchObject({ waiting: 0, sentToday: 1, givenUp: 0 })
   })
@@ -141,7 +142,7 @@ describe('mail', () => {
 
   it('is not taken for sent by a program killed while sending: another sends it later', async () => {
     await post('một')
-    const stuck = { ...mailer, send: () => new Promise<void>(() => {}) }
+    const stuck = { ...mailer, send: () => new Promise<string>(() => {}) }
     void sendNextMail({ database: storage.database, clock: () => now, mailer: stuck, log: () => {} })
     await expect
       .poll(

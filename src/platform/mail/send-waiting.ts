@@ -16,7 +16,6 @@ interface Taken {
   readonly recipient: string
   readonly subject: string
   readonly text: string
-  readonly message_id: string
   /** Tries with this one. */
   readonly attempts: number
   readonly not_before: Date
@@ -46,13 +45,13 @@ export function pauseAfter(attempts: number): number {
 export async function sendNextMail({ database, clock, mailer, log }: MailParts): Promise<boolean> {
   const taken = await takeNext(database, clock())
   if (!taken) return false
-  const { id, recipient: to, subject, text, message_id: messageId } = taken
-  const failure = await mailer.send({ to, subject, text, messageId }).then(
-    () => null,
-    (error: unknown) => error ?? new Error('not sent'),
+  const { id, recipient: to, subject, text } = taken
+  const sent = await mailer.send({ to, subject, text, id }).then(
+    (messageId) => ({ messageId }),
+    (error: unknown) => ({ error }),
   )
-  if (failure === null) await noteSent(database, id, clock())
-  else await noteFailure(database, taken, failure, clock(), log)
+  if ('messageId' in sent) await noteSent(database, id, sent.messageId, clock())
+  else await noteFailure(database, taken, sent.error, clock(), log)
   return true
 }
 
@@ -62,14 +61,14 @@ async function takeNext(database: Database, now: Date): Promise<Taken | undefine
     where id = (
       select id from mail_outbox where due_at <= ${now} order by due_at, id limit 1 for update skip locked
     )
-    returning id, recipient, subject, text, message_id, attempts, not_before`.execute(database)
+    returning id, recipient, subject, text, attempts, not_before`.execute(database)
   return rows[0]
 }
 
-async function noteSent(database: Database, id: string, now: Date): Promise<void> {
+async function noteSent(database: Database, id: string, messageId: string, now: Date): Promise<void> {
   await database
     .updateTable('mail_outbox')
-    .set({ sent_at: now, due_at: null, last_error: null })
+    .set({ sent_at: now, due_at: null, last_error: null, message_id: messageId })
     .where('id', '=', id)
     .execute()
 }

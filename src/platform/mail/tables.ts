@@ -18,7 +18,7 @@ interface MailOutboxTable {
   readonly due_at: Date | null
   readonly attempts: Generated<number>
   readonly last_error: string | null
-  readonly message_id: string
+  readonly message_id: string | null
   readonly sent_at: Date | null
   readonly given_up_at: Date | null
 }

@@ -44,9 +44,14 @@ export function titleOf({ kind, side, count, text }: MessageFacts): string {
 /** When: the day with what it means today; null where there is no day to tell. */
 export function whenOf({ deadline, kind }: MessageFacts, today: Day): string | null {
   if (deadline === null || kind === 'withdraw') return null
-  if (deadline.closed && deadline.due !== null)
-    return `Hạn: ${writtenDate(deadline.due)} (đã nộp hoặc không phải làm nữa)`
+  if (deadline.due === null) return sentence(dueWords(deadline, today))
+  if (deadline.closed) return `Hạn: ${writtenDate(deadline.due)} (đã nộp hoặc không phải làm nữa)`
   return `Hạn: ${dueWords(deadline, today)}`
+}
+
+/** With a capital letter at its beginning. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Where it belongs: the unit and the plan. */

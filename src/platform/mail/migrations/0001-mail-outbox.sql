@@ -13,7 +13,8 @@ create table mail_outbox (
   due_at timestamptz,
   attempts integer not null default 0,
   last_error text,
-  message_id text not null,
+  -- As it was sent: made of the id, so that a second try is known as the same mail.
+  message_id text,
   sent_at timestamptz,
   given_up_at timestamptz,
   check ((due_at is null) = (sent_at is not null or given_up_at is not null))
