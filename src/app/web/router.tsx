@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-address.ts'
+import { type BoardAddress, readBoardAddress } from '#features/desk/web/board-address.ts'
+import { type CalendarAddress, readCalendarAddress } from '#features/desk/web/calendar-address.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
 import { readFilters } from '#features/documents/web/document-filters.ts'
 import {
@@ -18,6 +20,12 @@ import {
   type UnitsAddress,
 } from '#features/organisation/web/unit-page-place.ts'
 import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
+import {
+  type PlanAddress,
+  type PlansAddress,
+  readPlanAddress,
+  readPlansAddress,
+} from '#features/plans/web/plan-address.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -111,6 +119,26 @@ const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('./desk-page.tsx')),
 })
 
+const boardRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ban-lam-viec/cham-han',
+  validateSearch: (search: Record<string, unknown>): BoardAddress => readBoardAddress(search),
+  component: lazyRouteComponent(() => import('./board-page.tsx')),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/lich',
+  validateSearch: (search: Record<string, unknown>): CalendarAddress => readCalendarAddress(search),
+  component: lazyRouteComponent(() => import('./calendar-page.tsx')),
+})
+
+const feedsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/lich/dang-ky',
+  component: lazyRouteComponent(() => import('./feeds-page.tsx')),
+})
+
 const documentsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/van-ban',
@@ -128,13 +156,22 @@ const reviewRoute = createRoute({
 const plansRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ke-hoach',
+  validateSearch: (search: Record<string, unknown>): PlansAddress => readPlansAddress(search),
   component: lazyRouteComponent(() => import('#features/plans/web/plans-page.tsx')),
 })
 
 const planRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ke-hoach/$planId',
+  validateSearch: (search: Record<string, unknown>): PlanAddress => readPlanAddress(search),
   component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
+})
+
+const registersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ke-hoach/so-dang-ky',
+  validateSearch: ({ so }: Record<string, unknown>): { so?: string } => (typeof so === 'string' ? { so } : {}),
+  component: lazyRouteComponent(() => import('#features/registers/web/registers-page.tsx')),
 })
 
 const unitsRoute = createRoute({
@@ -197,10 +234,14 @@ const securityRoute = createRoute({
 
 const pages = frameRoute.addChildren([
   deskRoute,
+  boardRoute,
+  calendarRoute,
+  feedsRoute,
   documentsRoute,
   reviewRoute,
   plansRoute,
   planRoute,
+  registersRoute,
   peopleRoute,
   unitsRoute,
   groupsRoute,

@@ -66,6 +66,8 @@ export const schedule = z.object({
       to: z.string().nullable(),
     })
     .nullable(),
+  /** Days off, and days worked in their stead, among those asked for. */
+  daysOff: z.array(z.object({ day: z.string(), kind: z.enum(['off', 'worked']), name: z.string() })),
   items: z.array(scheduleItem),
   /** There are more than one answer holds: a shorter time shows the rest. */
   more: z.boolean(),

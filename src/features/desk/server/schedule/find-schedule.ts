@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { authorise, authoriseReach } from '#access/authorise.ts'
 import { isEmpty, reachOf } from '#access/reach.ts'
+import { daysOfYear } from '#features/calendar/index.ts'
 import { findInReach, namesOf } from '#features/organisation/index.ts'
 import { findPlanResource } from '#features/plans/index.ts'
 import type { AssignmentKind, AssignmentState } from '#features/tasks/model/index.ts'
@@ -30,9 +31,18 @@ export async function findSchedule(database: Database, actor: Actor, query: Sche
     day: actor.day,
     unit: actor.unit === null ? null : { id: actor.unit, name: names.get(actor.unit) ?? '' },
     plan: query.scope === 'plan' && query.plan ? await planNamed(database, query.plan) : null,
+    daysOff: await daysOffIn(database, query),
     items: shown.map((row) => itemOf(row, names, actor.day)),
     more: rows.length > mostItems,
   }
+}
+
+/** None where no days are asked for: of a whole plan its own days are enough. */
+async function daysOffIn(database: Database, { from, to }: ScheduleQuery): Promise<Schedule['daysOff']> {
+  if (from === undefined || to === undefined) return []
+  const years = [...new Set([from, to].map((day) => Number(day.slice(0, 4))))]
+  const days = (await Promise.all(years.map((year) => daysOfYear(database, year)))).flat()
+  return days.filter(({ day }) => from <= day && day <= to).map(({ day, kind, name }) => ({ day, kind, name }))
 }
 
 /** Which assignments are meant; null: none. Throws a Refusal where the viewer may see none of the kind. */

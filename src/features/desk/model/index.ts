@@ -1,0 +1,1 @@
+export { deskLead } from './desk-lead.ts'
