@@ -6,6 +6,7 @@ type Benchmark = { readonly run: (options: readonly string[]) => Promise<Benchma
 /** Every benchmark builds its own data from a seed and needs nothing else set up. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   audit: () => import('./audit/audit-benchmark.ts'),
+  cascade: () => import('./cascade/cascade-benchmark.ts'),
   read: () => import('./read/read-benchmark.ts'),
   'late-board': () => import('./late-board/late-board-benchmark.ts'),
   loss: () => import('./loss/loss-benchmark.ts'),

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { itemStages } from './model/index.ts'
+import { changeFields, itemStages } from './model/index.ts'
 
 const unitName = z.object({ id: z.string(), name: z.string() })
 const count = z.number().int()
+
+const fieldDifference = z.object({
+  field: z.enum(changeFields),
+  /** Its words before and after beside each other. */
+  runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+})
+export type FieldDifferenceView = z.infer<typeof fieldDifference>
 
 /** What issuing a version as it stands would give, item by item; nothing is written. */
 export const issuePreview = z.object({
@@ -34,6 +41,11 @@ export const issuePreview = z.object({
       past: z.array(z.string()),
       changed: count,
       withdrawn: count,
+      /** Of an amendment: what the item says differently. */
+      fields: z.array(fieldDifference),
+      /** Of the units whose copies it changes: how many have passed parts on below, and how many keep a later day. */
+      withParts: count,
+      putOff: count,
     }),
   ),
   /** Items that would fall to nobody. */
@@ -120,3 +132,19 @@ export const itemAssignments = z.object({
 })
 export type ItemAssignments = z.infer<typeof itemAssignments>
 export type ItemAssignment = ItemAssignments['items'][number]
+
+/** What a unit is asked to acknowledge again; null where nothing is. */
+export const assignmentDifference = z.object({
+  difference: z
+    .object({
+      /** The version that the unit acknowledged, and the one that changed its work last. */
+      from: count,
+      to: count,
+      fields: z.array(fieldDifference),
+      due: z.object({ before: z.string().nullable(), after: z.string().nullable() }),
+      /** What it means for what the unit has made of it, in sentences. */
+      notes: z.array(z.string()),
+    })
+    .nullable(),
+})
+export type AssignmentDifference = z.infer<typeof assignmentDifference>

@@ -43,7 +43,13 @@ export interface ItemGiving {
 
 /** What an amendment does to the copies of one item. */
 export interface CarryOver {
-  readonly changed: readonly { readonly copy: Copy; readonly piece: Piece; readonly fields: readonly ChangeField[] }[]
+  /** `piece` is the copy as it will be; `planned` the day that the plan now says, where the copy's own differs. */
+  readonly changed: readonly {
+    readonly copy: Copy
+    readonly piece: Piece
+    readonly planned: Day | null
+    readonly fields: readonly ChangeField[]
+  }[]
   readonly added: readonly { readonly unit: string; readonly piece: Piece }[]
   readonly withdrawn: readonly Copy[]
 }
@@ -86,7 +92,7 @@ export function carryOver(
       const said = pieceOf(before.pieces, copy.period)
       const told = said && sameDates(said, piece) ? fields : [...fields, 'due' as const]
       if (told.length > 0 && copy.state !== 'accepted')
-        changed.push({ copy, piece: putOff(copy, said, piece), fields: told })
+        changed.push({ copy, piece: putOff(copy, said, piece), planned: piece.due, fields: told })
     }
     withdrawn.push(...left)
     // A piece that the plan held before and the unit lacks was past, or taken from it: it does not come back by this.

@@ -19,6 +19,11 @@ export function markWords(before: string, after: string): readonly MarkedRun[] {
   return inRuns(compared(one, other))
 }
 
+/** The same of lists whose entries are parted by `; `: an entry is there or not, as a whole. */
+export function markEntries(before: string, after: string): readonly MarkedRun[] {
+  return inRuns(compared(before.split('; ').filter(Boolean), after.split('; ').filter(Boolean)), '; ')
+}
+
 const gone = (text: string): MarkedRun => ({ kind: 'gone', text })
 const added = (text: string): MarkedRun => ({ kind: 'new', text })
 
@@ -59,11 +64,11 @@ function compared(one: readonly string[], other: readonly string[]): readonly Ma
 }
 
 /** Neighbours of one kind as one run. */
-function inRuns(words: readonly MarkedRun[]): readonly MarkedRun[] {
+function inRuns(words: readonly MarkedRun[], glue = ' '): readonly MarkedRun[] {
   const runs: MarkedRun[] = []
   for (const { kind, text } of words) {
     const last = runs.at(-1)
-    if (last?.kind === kind) runs[runs.length - 1] = { kind, text: `${last.text} ${text}` }
+    if (last?.kind === kind) runs[runs.length - 1] = { kind, text: `${last.text}${glue}${text}` }
     else runs.push({ kind, text })
   }
   return runs

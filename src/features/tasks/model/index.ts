@@ -19,7 +19,10 @@ export {
   periodWords,
   stepWords,
 } from './assignment-words.ts'
+export { type ChangeField, changeFields } from './carry-over.ts'
 export { childDateWarning } from './child-dates.ts'
+export { changeFieldNames, differenceOf, type FieldDifference, type ItemFace, ownNotes } from './difference.ts'
+export { type MarkedRun, markWords } from './difference-words.ts'
 export {
   type GivenPiece,
   type ItemCounts,

@@ -64,14 +64,18 @@ interface ChangedCopy {
 
 function changedCopies({ resolved, carried }: AmendedItem): readonly ChangedCopy[] {
   if (!resolved) return []
-  return carried.changed.map(({ copy, piece, fields }) => ({
+  return carried.changed.map(({ copy, piece, planned, fields }) => ({
     id: copy.id,
     unit: copy.unit,
     piece,
     to: fields.includes('to') ? resolved.toOf(copy.unit) : undefined,
     via: fields.includes('via') ? resolved.viaOf(copy.unit) : undefined,
     support: fields.includes('support') ? resolved.support : null,
-    detail: { fields, ...(copy.due === piece.due ? {} : { due: { before: copy.due, after: piece.due } }) },
+    detail: {
+      fields,
+      planned,
+      ...(copy.due === piece.due ? {} : { due: { before: copy.due, after: piece.due } }),
+    },
     isMoved: copy.period !== piece.period,
   }))
 }

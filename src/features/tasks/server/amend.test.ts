@@ -3,11 +3,12 @@ import { type ApiClient, signedInClient } from '../../../../tests/support/api-cl
 import { founding, newUnit } from '../../../../tests/support/organisation/make-event.ts'
 import { planTask, reportDuty, savePlan } from '../../../../tests/support/save-plan.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { inTransaction } from '../../../platform/database/database.ts'
 import { doEvents } from '../../organisation/index.ts'
 import type { NewUnit } from '../../organisation/model/index.ts'
 import type { PlanContent, PlanTask, Target } from '../../plans/model/index.ts'
-import type { IssuePreview } from '../cascade-contract.ts'
+import type { AssignmentDifference, IssuePreview } from '../cascade-contract.ts'
 
 type Problem = { code: string; message: string }
 interface StepAnswer {
@@ -249,6 +250,61 @@ describe('amending an issued plan', () => {
       ['2026-07-31', '2026-06-30'],
       ['2026-08-15', '2026-06-30'],
     ])
+  })
+
+  it('tells from three sides what is to be acknowledged again, and nothing where nothing is', async () => {
+    const task = planTask('Tổ chức hai buổi đối thoại', {
+      lead: only(0),
+      deadlines: by('<=2026-06-30'),
+      support: only(1),
+    })
+    const planId = await issued({ tasks: [task] })
+    const [row] = await copies(planId)
+    const difference = async () =>
+      (await client.get<AssignmentDifference>(`/api/assignments/${row?.id}/difference`)).body.difference
+    const amended = {
+      ...task,
+      text: 'Tổ chức ba buổi đối thoại',
+      deadlines: by('<=2026-05-31'),
+      support: only(1, 2),
+    }
+    await takeUp(planId)
+    expect(await difference()).toBeNull()
+    const part = { kind: 'task', plan_id: planId, item_id: task.id, giver_id: units[0]?.unit, unit_id: units[5]?.unit }
+    await server.storage.database
+      .insertInto('assignment')
+      .values({
+        ...part,
+        id: newId(),
+        parent_id: row?.id,
+        text: 'Phần',
+        given_at: new Date(),
+        due: '2026-06-15',
+      } as never)
+      .execute()
+    const preview = await drafted(planId, { tasks: [amended] })
+    const texts = (fields: readonly { field: string; runs: readonly { kind: string; text: string }[] }[]) =>
+      fields.map(
+        ({ field, runs }) =>
+          `${field}: ${runs.map(({ kind, text }) => (kind === 'same' ? text : `${kind}<${text}>`)).join(' ')}`,
+      )
+    const expected = [
+      'text: Tổ chức gone<hai> new<ba> buổi đối thoại',
+      'due: gone<Chậm nhất ngày 30/06/2026> new<Chậm nhất ngày 31/05/2026>',
+      'support: Sở thứ 2 new<Sở thứ 3>',
+    ]
+    expect(preview.items.map(({ withParts, putOff }) => [withParts, putOff])).toEqual([[1, 0]])
+    await record(planId)
+    const told = await difference()
+    expect([told?.from, told?.to, told?.due]).toEqual([1, 2, { before: '2026-06-30', after: '2026-05-31' }])
+    expect(told?.notes).toEqual([
+      'Hạn của đơn vị: 30/06/2026 → 31/05/2026.',
+      'Tiến độ 40% và minh chứng đã có được giữ nguyên.',
+      '1 phần việc đã chia cho đơn vị khác được giữ nguyên; hãy xem có cần sửa theo không.',
+      'Sở thứ 6: Hạn 15/06/2026 muộn hơn hạn của việc chung (31/05/2026).',
+    ])
+    expect(texts(told?.fields ?? [])).toEqual(texts(preview.items[0]?.fields ?? []))
+    expect(texts(told?.fields ?? [])).toEqual(expected)
   })
 
   it('opens the periods of a rule that changed, without those that are past', async () => {

@@ -5,10 +5,19 @@ import { isRealDate } from '#kernel/written-date.ts'
 import type { Database } from '#platform/database/database.ts'
 import { json, jsonBody, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
-import { eventAnswer, giveAnswer, issuePreview, itemAssignments, itemFilters, planItems } from '../cascade-contract.ts'
+import {
+  assignmentDifference,
+  eventAnswer,
+  giveAnswer,
+  issuePreview,
+  itemAssignments,
+  itemFilters,
+  planItems,
+} from '../cascade-contract.ts'
 import { eventHappened } from './cascade-event.ts'
 import { giveItem } from './cascade-give.ts'
 import { loadToIssue } from './cascade-load.ts'
+import { differenceOfAssignment } from './difference.ts'
 import { findItemAssignments, findPlanItems } from './item-state-query.ts'
 import { previewIssue } from './preview-issue.ts'
 
@@ -68,6 +77,16 @@ const assignments = createRoute({
   responses: { 200: json(itemAssignments, 'Các đơn vị được giao một mục'), ...refusalAnswers },
 })
 
+const difference = createRoute({
+  method: 'get',
+  path: '/api/assignments/{id}/difference',
+  request: { params },
+  responses: {
+    200: json(assignmentDifference, 'Kế hoạch đổi gì ở việc này, và đơn vị đã làm gì với nó'),
+    ...refusalAnswers,
+  },
+})
+
 export interface CascadeParts {
   readonly database: Database
   readonly clock: () => Date
@@ -99,6 +118,10 @@ export function cascadeRoutes({ database, clock }: CascadeParts): Router {
     const actor = signedIn(context.get('actor'))
     const { id, itemId } = context.req.valid('param')
     return context.json(await findItemAssignments(database, actor, id, itemId, context.req.valid('query')), 200)
+  })
+  router.openapi(difference, async (context) => {
+    const actor = signedIn(context.get('actor'))
+    return context.json(await differenceOfAssignment(database, actor, context.req.valid('param').id), 200)
   })
   return router
 }

@@ -149,6 +149,20 @@ describe('issuing a plan', () => {
     expect(answer.given?.units).toBe(2)
   })
 
+  it('moves a day that is off as the plan says, and leaves it where the plan says nothing', async () => {
+    const task = planTask('Xong trước lễ', { lead: [unit('village1')], deadlines: [by('<=2026-09-02')] })
+    const dues: (string | null)[] = []
+    for (const due_shift of ['none', 'before', 'after'] as const) {
+      const planId = await draft({ tasks: [task] })
+      await server.storage.database.updateTable('plan').set({ due_shift }).where('id', '=', planId).execute()
+      expect((await record(planId)).status).toBe(200)
+      dues.push(...(await copies(planId)).map(({ due }) => due))
+    }
+    const [none, before, after] = dues.map((due) => due ?? '')
+    expect(none).toBe('2026-09-02')
+    expect([before, after]).toEqual(['2026-08-31', '2026-09-03'])
+  })
+
   it('says what fell to nobody, and gives it later', async () => {
     const task = planTask('Việc chưa rõ ai làm', { deadlines: [by('<=2026-12-31')] })
     const { planId, answer } = await issued({ tasks: [task] })

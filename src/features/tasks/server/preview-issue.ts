@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { namesOf } from '#features/organisation/index.ts'
 import type { IssuedVersion } from '#features/plans/model/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { IssuePreview } from '../cascade-contract.ts'
 import type { Piece } from '../model/carry-over.ts'
+import { differenceOf, type FieldDifference } from '../model/difference.ts'
 import { planAmendment } from './amend-plan.ts'
 import { datesOf, piecesToGive } from './cascade-issue.ts'
 import { itemsOf, resolveItems } from './cascade-items.ts'
+import { faceOf, targetWordsOf } from './difference-faces.ts'
 import './tables.ts'
 
 /** Units named of each item; the others are a number. */
@@ -20,6 +23,10 @@ interface ItemOutcome {
   readonly changed: number
   readonly withdrawn: number
   readonly past: readonly string[]
+  readonly fields: readonly FieldDifference[]
+  /** Ids of the copies that change. */
+  readonly copies: readonly string[]
+  readonly putOff: number
 }
 
 /**
@@ -39,6 +46,10 @@ export async function previewIssue(
     outcomes.flatMap(({ units }) => units),
     issued.day,
   )
+  const withParts = await copiesWithParts(
+    database,
+    outcomes.flatMap(({ copies }) => copies),
+  )
   const sum = (of: (each: ItemOutcome) => number) => outcomes.reduce((total, each) => total + of(each), 0)
   return {
     version: issued.version,
@@ -48,7 +59,7 @@ export async function previewIssue(
     changed: sum(({ changed }) => changed),
     withdrawn: sum(({ withdrawn }) => withdrawn),
     toAcknowledge: sum(({ added, changed }) => added + changed),
-    items: outcomes.map((each) => viewOf(each, issued, names)),
+    items: outcomes.map((each) => viewOf(each, issued, names, withParts)),
     nobody: [...nobody],
   }
 }
@@ -72,6 +83,9 @@ async function outcomesOfIssue(database: Database, issued: IssuedVersion): Promi
       changed: 0,
       withdrawn: 0,
       past: past.map(({ period }) => period),
+      fields: [],
+      copies: [],
+      putOff: 0,
     }
   })
   return { outcomes, nobody: resolved.filter(({ lead }) => lead.length === 0).map(({ item }) => item.id) }
@@ -79,6 +93,11 @@ async function outcomesOfIssue(database: Database, issued: IssuedVersion): Promi
 
 async function outcomesOfAmendment(database: Database, before: IssuedVersion, after: IssuedVersion): Promise<Outcomes> {
   const { amended } = await planAmendment(database, before, after)
+  const words = await targetWordsOf(database, [before.content, after.content], after.day)
+  const fieldsOf = (itemId: string) => {
+    const [said, says] = [faceOf(before.content, itemId, words), faceOf(after.content, itemId, words)]
+    return said && says ? differenceOf(said, says) : []
+  }
   const outcomes = amended.map(({ item, carried: { added, changed, withdrawn }, past }): ItemOutcome => {
     const units = [
       ...added.map(({ unit }) => unit),
@@ -94,6 +113,10 @@ async function outcomesOfAmendment(database: Database, before: IssuedVersion, af
       changed: changed.length,
       withdrawn: withdrawn.length,
       past,
+      fields: fieldsOf(item.id),
+      copies: changed.map(({ copy }) => copy.id),
+      putOff: changed.filter(({ piece, planned }) => planned !== null && piece.due !== null && piece.due > planned)
+        .length,
     }
   })
   const nobody = amended.filter(({ resolved, carried, item }) => {
@@ -110,13 +133,20 @@ function viewOf(
   outcome: ItemOutcome,
   { content }: IssuedVersion,
   names: ReadonlyMap<string, string>,
+  withParts: ReadonlySet<string>,
 ): IssuePreview['items'][number] {
-  const { units, pieces, added: _, ...told } = outcome
+  const { itemId, text, units, pieces, changed, withdrawn, copies, putOff } = outcome
   const sorted = units
     .map((id) => ({ id, name: names.get(id) ?? '' }))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }))
   return {
-    ...told,
+    itemId,
+    text,
+    changed,
+    withdrawn,
+    fields: outcome.fields.map(({ field, runs }) => ({ field, runs: [...runs] })),
+    withParts: copies.filter((id) => withParts.has(id)).length,
+    putOff,
     kind: content.duties.some(({ id }) => id === outcome.itemId) ? 'report' : 'task',
     count: units.length,
     units: sorted.slice(0, mostNamed),
@@ -125,4 +155,17 @@ function viewOf(
     withoutDay: pieces.filter(({ due, awaits }) => due === null && awaits === null).length,
     past: [...outcome.past],
   }
+}
+
+/** Of copies: those of which parts were passed on below. */
+async function copiesWithParts(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await database
+    .selectFrom('assignment')
+    .select('parent_id')
+    .distinct()
+    .where('parent_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('state', '<>', 'withdrawn')
+    .execute()
+  return new Set(rows.flatMap(({ parent_id }) => parent_id ?? []))
 }
