@@ -8,7 +8,7 @@ import { peopleRouters } from '#features/people/index.ts'
 import { planRouters } from '#features/plans/index.ts'
 import { registerRoutes } from '#features/registers/index.ts'
 import { type ReminderParts, reminderRoutes } from '#features/reminders/index.ts'
-import { cascadeRoutes } from '#features/tasks/index.ts'
+import { cascadeRoutes, simulationRoutes, workRouters } from '#features/tasks/index.ts'
 import type { Router } from '#platform/http/environment.ts'
 import type { Log } from '#platform/log/log.ts'
 import { aroundPlans } from './around-plans.ts'
@@ -29,6 +29,8 @@ export function featureRouters(parts: FeatureParts): readonly Router[] {
     ...documentRouters(parts),
     ...planRouters({ database, clock, ...aroundPlans }),
     cascadeRoutes({ database, clock }),
+    simulationRoutes({ database, clock }),
+    ...workRouters({ database, clock }),
     registerRoutes({ database, clock }),
     calendarRoutes({ database, clock }),
     ...organisationRouters({ database, clock, dependence, readSheet }),

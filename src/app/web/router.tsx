@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { sessionQuery } from '#features/accounts/web/session.ts'
 import { type AuditAddress, readAuditAddress } from '#features/audit/web/audit-address.ts'
+import { type DaysOffAddress, readDaysOffAddress } from '#features/calendar/web/year-place.ts'
 import { type BoardAddress, readBoardAddress } from '#features/desk/web/board-address.ts'
 import { type CalendarAddress, readCalendarAddress } from '#features/desk/web/calendar-address.ts'
 import type { DocumentFilters } from '#features/documents/web/document-filters.ts'
@@ -139,6 +140,13 @@ const feedsRoute = createRoute({
   component: lazyRouteComponent(() => import('./feeds-page.tsx')),
 })
 
+const daysOffRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/lich/ngay-nghi',
+  validateSearch: (search: Record<string, unknown>): DaysOffAddress => readDaysOffAddress(search),
+  component: lazyRouteComponent(() => import('#features/calendar/web/days-off-page.tsx')),
+})
+
 const documentsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/van-ban',
@@ -237,6 +245,7 @@ const pages = frameRoute.addChildren([
   boardRoute,
   calendarRoute,
   feedsRoute,
+  daysOffRoute,
   documentsRoute,
   reviewRoute,
   plansRoute,

@@ -60,6 +60,16 @@ function nameOf(year: number, number: number, length: PeriodLength): string {
   }
 }
 
+/** The period of a name such as `2021-Q1`; null where it names none. */
+export function periodNamed(name: string): Period | null {
+  const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})))?$/.exec(name)
+  if (!parts) return null
+  const [, year, quarter, half, month] = parts
+  if (quarter) return periodOf(dayIn(Number(year), Number(quarter) * 3, 1), 'quarter')
+  if (half) return periodOf(dayIn(Number(year), Number(half) * 6, 1), 'half')
+  return month ? periodOf(dayIn(Number(year), Number(month), 1), 'month') : periodOf(dayIn(Number(year), 12, 1), 'year')
+}
+
 /** A period as a report calls it: "quý I/2021", "6 tháng đầu năm 2021", "năm 2021"; another name as it stands. */
 export function periodWords(name: string): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(name)

@@ -22,6 +22,7 @@ export const planRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/plans/{id}/parent-proposals': { ...record, verb: 'see' },
   'GET /api/plans/{id}/compliance': { ...record, verb: 'see' },
   'GET /api/plans/{id}/compliance/export': { ...record, verb: 'see' },
+  'POST /api/plans/{id}/simulation': { ...record, verb: 'see' },
   'PUT /api/plans/{id}/particulars': { ...record, verb: 'make', body: () => particulars },
   'PUT /api/plans/{id}/parents': { ...record, verb: 'make', body: () => ({ items: [] }) },
   // The plan is a draft: nobody takes back what was not submitted, nor amends what was not issued.

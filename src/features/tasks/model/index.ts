@@ -34,3 +34,13 @@ export {
   itemStateOfCounts,
   itemWants,
 } from './item-state.ts'
+export {
+  type Finding,
+  type FindingCode,
+  type FindingWeight,
+  findingCodes,
+  type LaidDay,
+  type LaidItem,
+  type SimulationSetting,
+  simulate,
+} from './simulate.ts'

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { findingCodes } from './model/index.ts'
+
+/** A year of a plan's deadlines on the calendar, and what does not fit. */
+export const simulation = z.object({
+  findings: z.array(
+    z.object({
+      code: z.enum(findingCodes),
+      weight: z.enum(['wrong', 'look', 'know']),
+      items: z.array(z.string()),
+      day: z.string().nullable(),
+      message: z.string(),
+    }),
+  ),
+  /** Every day that something is due on, in order. */
+  days: z.array(
+    z.object({
+      itemId: z.string(),
+      kind: z.enum(['task', 'report']),
+      text: z.string(),
+      period: z.string().nullable(),
+      opens: z.string().nullable(),
+      due: z.string(),
+      /** Where the plan's setting moves it; the same day where nothing moves. */
+      shifted: z.string(),
+      /** No working day. */
+      isOff: z.boolean(),
+    }),
+  ),
+  dueShift: z.enum(['none', 'before', 'after']),
+})
+export type Simulation = z.infer<typeof simulation>
