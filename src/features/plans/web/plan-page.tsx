@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { IconFileText, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
-import { deadlineSentence, issuerWords, signWords } from '#features/documents/model/index.ts'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
@@ -12,112 +12,120 @@ import { usePrinting } from '#web-kit/printing.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { WhyButton } from '#web-kit/why-button.tsx'
 import type { PlanDetail } from '../contract.ts'
-import type { PlanTask, ReportDuty } from '../model/index.ts'
+import { isInForce, wasIssued } from '../model/index.ts'
+import { type PlanPart, planParts } from './plan-address.ts'
+import { PlanBadge } from './plan-badge.tsx'
+import { PlanContentSection } from './plan-content-section.tsx'
+import { PlanNext } from './plan-next.tsx'
 import style from './plan-page.module.css'
 import { loadPaperFont, PlanPaper } from './plan-paper.tsx'
 import { planQuery } from './plan-queries.ts'
+import { PlanStepper } from './plan-stepper.tsx'
 import { periodWords } from './plans-table.tsx'
 
 const route = getRouteApi('/frame/ke-hoach/$planId')
 
-/** Leads back to the place in the document that a task or a duty was made of; nowhere for whoever may not see it. */
-function Why(props: { documentId: string | null; factId: string | null; of: string }) {
-  if (props.documentId === null || props.factId === null) return null
-  return (
-    <Link
-      to="/van-ban/$documentId"
-      params={{ documentId: props.documentId }}
-      search={{ fact: props.factId }}
-      className={style.why}
-    >
-      Vì sao?<span className="visually-hidden"> {props.of}</span>
-    </Link>
-  )
+type PartView = ComponentType<{ detail: PlanDetail }>
+
+/** What stands under each part; all but the content are fetched when they are first opened. */
+const views: Readonly<Record<PlanPart, PartView>> = {
+  'noi-dung': PlanContentSection,
+  'giao-viec': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanGiven })),
+  'tuan-thu': lazy(async () => ({ default: (await import('./plan-compliance.tsx')).PlanCompliance })),
+  'can-cu': lazy(async () => ({ default: (await import('./plan-parents.tsx')).PlanParents })),
+  'lich-su': lazy(async () => ({ default: (await import('./plan-history.tsx')).PlanHistory })),
 }
 
-function Row(props: { label: string; children: ReactNode }) {
-  return (
-    <div className={style.row}>
-      <dt>{props.label}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  )
+const partNames: Readonly<Record<PlanPart, string>> = {
+  'noi-dung': 'Nội dung',
+  'giao-viec': 'Việc đã giao',
+  'tuan-thu': 'Tuân thủ',
+  'can-cu': 'Căn cứ',
+  'lich-su': 'Lịch sử',
 }
 
-function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
-  const { what, fromText: from, toText: to, viaText: via, deadline, factId } = props.duty
-  return (
-    <li className={style.item}>
-      <p className={style.when}>{deadlineSentence(deadline.normalized)}</p>
-      <div className={style.body}>
-        <p className={style.what}>{what ?? deadline.text}</p>
-        <dl>
-          <Row label="Ai báo cáo">{from ?? <span className="quiet">văn bản không nêu</span>}</Row>
-          {via && <Row label="Thông qua">{via}</Row>}
-          <Row label="Báo cáo đến">{to ?? <span className="quiet">văn bản không nêu</span>}</Row>
-        </dl>
-      </div>
-      <Why documentId={props.documentId} factId={factId} of={`chế độ báo cáo ${what ?? deadline.text}`} />
-    </li>
-  )
+/** The parts there are: what was given and who has planned are told once the plan was issued, the latter to its own unit. */
+function partsOf({ plan, offers, stage, recipients }: PlanDetail): readonly PlanPart[] {
+  const isOwn = offers.length > 0 || !wasIssued(plan.state) || stage === 'replaced'
+  return planParts.filter((part) => {
+    if (part === 'giao-viec') return wasIssued(plan.state)
+    if (part === 'tuan-thu') return isOwn && isInForce(plan.state) && recipients.mustPlan > 0
+    return true
+  })
 }
 
-function TaskItem(props: { task: PlanTask; documentId: string | null }) {
-  const { path, text, leadText: lead, supportText: support, deadlines, factId } = props.task
-  return (
-    <li className={style.item}>
-      <p className={style.path}>{path}</p>
-      <div className={style.body}>
-        <p className={style.what}>{text}</p>
-        {(lead.length > 0 || support.length > 0 || deadlines.length > 0) && (
-          <dl>
-            {lead.length > 0 && <Row label="Chủ trì">{lead.join('; ')}</Row>}
-            {support.length > 0 && <Row label="Phối hợp">{support.join('; ')}</Row>}
-            {deadlines.length > 0 && (
-              <Row label="Thời hạn">{deadlines.map(({ normalized }) => deadlineSentence(normalized)).join('; ')}</Row>
-            )}
-          </dl>
-        )}
-      </div>
-      <Why documentId={props.documentId} factId={factId} of={`nhiệm vụ ${path}`} />
-    </li>
-  )
-}
-
-function PlanContent(props: { detail: PlanDetail }) {
-  const { plan, content, abilities } = props.detail
-  const { tasks, duties } = content
-  const documentId = abilities.document.allowed ? plan.documentId : null
+function Parts(props: { detail: PlanDetail; part: PlanPart }) {
+  const { detail } = props
+  const parts = partsOf(detail)
+  const View = views[props.part]
   return (
     <>
-      <section className={style.section} aria-labelledby="duties">
-        <h2 id="duties">Chế độ báo cáo ({duties.length})</h2>
-        {duties.length === 0 && (
-          <p className="quiet">Kế hoạch này không giao báo cáo, hoặc chưa mục nào được chấp nhận.</p>
-        )}
-        <ul>
-          {duties.map((duty) => (
-            <DutyItem key={duty.id} duty={duty} documentId={documentId} />
-          ))}
-        </ul>
-      </section>
-      <section className={style.section} aria-labelledby="tasks">
-        <h2 id="tasks">Nhiệm vụ ({tasks.length})</h2>
-        {tasks.length === 0 && <p className="quiet">Chưa nhiệm vụ nào được chấp nhận.</p>}
-        <ul>
-          {tasks.map((task) => (
-            <TaskItem key={task.id} task={task} documentId={documentId} />
-          ))}
-        </ul>
-      </section>
+      <nav className={style.tabs} aria-label="Các phần của kế hoạch">
+        {parts.map((part) => (
+          <Link
+            key={part}
+            to="/ke-hoach/$planId"
+            params={{ planId: detail.plan.id }}
+            search={part === 'noi-dung' ? {} : { phan: part }}
+            activeOptions={{ exact: true }}
+            aria-current={part === props.part ? 'page' : undefined}
+            replace
+          >
+            {partNames[part]}
+          </Link>
+        ))}
+      </nav>
+      <Suspense fallback={<Waiting what="Đang mở…" />}>
+        <View detail={detail} />
+      </Suspense>
     </>
   )
 }
 
-/** One plan: who owes which report by when, then what is to be done, each with its place in the document. */
+/** Says which version is shown, where that is not the one in force. */
+function VersionNotice({ detail }: { detail: PlanDetail }) {
+  const { plan, shownVersion, versions } = detail
+  const drafted = versions.find(({ number, issuedAt }) => number > plan.version && issuedAt === null)
+  if (shownVersion === plan.version && !drafted) return null
+  const number = shownVersion === plan.version ? drafted?.number : undefined
+  return (
+    <p className={style.versions}>
+      {shownVersion === plan.version
+        ? `Đang xem nội dung có hiệu lực (bản ${plan.version}).`
+        : shownVersion > plan.version
+          ? `Đang xem bản sửa đổi đang soạn (bản ${shownVersion}), chưa có hiệu lực.`
+          : `Đang xem bản ${shownVersion}, đã được sửa đổi.`}
+      <Link to="/ke-hoach/$planId" params={{ planId: plan.id }} search={number === undefined ? {} : { ban: number }}>
+        {number === undefined ? 'Xem nội dung đang có hiệu lực' : 'Xem bản sửa đổi đang soạn'}
+      </Link>
+    </p>
+  )
+}
+
+function Above({ detail }: { detail: PlanDetail }) {
+  const { plan, stage, replacedBy } = detail
+  return (
+    <p className={style.above}>
+      <PlanBadge stage={stage} />
+      {plan.unitName && <span>{plan.unitName}</span>}
+      {plan.isUmbrella && <span>Kế hoạch nhiều năm</span>}
+      {replacedBy && (
+        <span>
+          Thay bằng{' '}
+          <Link to="/ke-hoach/$planId" params={{ planId: replacedBy.id }} search={{}}>
+            {[replacedBy.sign, replacedBy.title].filter(Boolean).join(', ')}
+          </Link>
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** One plan: where it stands and what to do next, then what it says, what it gave, who has planned in turn, why, and when. */
 export default function PlanPage() {
   const { planId } = route.useParams()
-  const found = useQuery(planQuery(planId))
+  const { phan = 'noi-dung', ban } = route.useSearch()
+  const found = useQuery(planQuery(planId, ban))
   const plan = found.data?.plan
   const printing = usePrinting()
   usePageTitle(plan?.title ?? 'Kế hoạch')
@@ -133,10 +141,9 @@ export default function PlanPage() {
       </PageBody>
     )
   }
-  if (printing) return <PlanPaper detail={found.data} />
+  if (printing && phan === 'noi-dung') return <PlanPaper detail={found.data} />
   const source = found.data.abilities.document
   const { documentId } = plan
-  const told = [{ what: 'Xem văn bản gốc', ...source }]
   const period = periodWords(plan)
   const facts = [
     plan.sign && `Số ${signWords(plan.sign)}`,
@@ -151,7 +158,7 @@ export default function PlanPage() {
         lead={facts.join(' · ')}
         actions={
           <>
-            <WhyButton kind="plan" id={plan.id} what="kế hoạch này" abilities={told} />
+            <WhyButton kind="plan" id={plan.id} what="kế hoạch này" abilities={toldOf(found.data)} />
             {source.allowed && documentId !== null && (
               <LinkButton
                 to="/van-ban/$documentId"
@@ -173,7 +180,24 @@ export default function PlanPage() {
           </>
         }
       />
-      <PlanContent detail={found.data} />
+      <Above detail={found.data} />
+      {(found.data.offers.length > 0 || found.data.editedVersion !== null) && (
+        <>
+          <PlanStepper detail={found.data} />
+          <PlanNext detail={found.data} />
+        </>
+      )}
+      {phan === 'noi-dung' && <VersionNotice detail={found.data} />}
+      <Parts detail={found.data} part={partsOf(found.data).includes(phan) ? phan : 'noi-dung'} />
     </PageBody>
   )
+}
+
+/** What this viewer may do with the plan, for "Vì sao?". */
+function toldOf({ abilities, offers }: PlanDetail) {
+  return [
+    { what: 'Xem văn bản gốc', ...abilities.document },
+    { what: 'Soạn nội dung', ...abilities.make },
+    ...offers.map(({ label, allowed, why }) => ({ what: label, allowed, why })),
+  ]
 }

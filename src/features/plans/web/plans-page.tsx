@@ -1,56 +1,72 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ListFoot } from '#web-kit/list-foot.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { OwedPlans } from './owed-plans.tsx'
+import { narrowsPlans, type PlansAddress } from './plan-address.ts'
 import { planListQuery } from './plan-queries.ts'
-import style from './plans.module.css'
 import { PlansTable } from './plans-table.tsx'
+import { PlansActions, PlansFilterBar } from './plans-toolbar.tsx'
 
-function PlanList() {
-  const list = useInfiniteQuery(planListQuery())
-  if (list.isError && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
-  if (!list.data) return <Waiting what="Đang mở danh sách kế hoạch…" />
-  const plans = list.data.pages.flatMap(({ items }) => items)
-  if (plans.length === 0) {
+const route = getRouteApi('/frame/ke-hoach')
+
+function NothingFound({ address }: { address: PlansAddress }) {
+  if (narrowsPlans(address)) {
     return (
-      <EmptyState title="Chưa có kế hoạch nào">
-        Kế hoạch được lập từ văn bản đã xem xét. Hãy mở{' '}
-        <Link to="/van-ban" search={{ state: 'read' }}>
-          các văn bản chờ xem xét
+      <EmptyState title="Không có kế hoạch nào khớp">
+        Hãy thử ít từ hơn, hoặc{' '}
+        <Link to="/ke-hoach" search={{}}>
+          bỏ mọi điều kiện lọc
         </Link>
-        , chấp nhận những gì đúng rồi bấm “Lập kế hoạch”.
+        .
       </EmptyState>
     )
   }
   return (
+    <EmptyState title="Chưa có kế hoạch nào">
+      Kế hoạch được lập từ văn bản đã xem xét, từ kế hoạch năm trước, từ kế hoạch cấp trên hoặc soạn mới. Hãy bấm “Lập
+      kế hoạch mới”, hoặc mở{' '}
+      <Link to="/van-ban" search={{ state: 'read' }}>
+        các văn bản chờ xem xét
+      </Link>
+      , chấp nhận những gì đúng rồi bấm “Lập kế hoạch”.
+    </EmptyState>
+  )
+}
+
+function PlanList({ address }: { address: PlansAddress }) {
+  const list = useInfiniteQuery(planListQuery(address))
+  if (list.isError && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
+  if (!list.data) return <Waiting what="Đang mở danh sách kế hoạch…" />
+  const plans = list.data.pages.flatMap(({ items }) => items)
+  if (plans.length === 0) return <NothingFound address={address} />
+  return (
     <>
       <PlansTable plans={plans} />
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          className={style.more}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Xem thêm
-        </Button>
-      )}
+      <ListFoot
+        rest={list}
+        said={list.hasNextPage ? `Đang xem ${plans.length} kế hoạch mới nhất` : `${plans.length} kế hoạch`}
+      />
     </>
   )
 }
 
-/** Every plan, the newest first. */
+/** Every plan one sees, the newest first, after those that are owed. */
 export default function PlansPage() {
   usePageTitle('Kế hoạch')
+  const address = route.useSearch()
   return (
     <PageBody>
       <PageHead
         title="Kế hoạch"
-        lead="Nhiệm vụ và chế độ báo cáo đã lập từ văn bản, mỗi mục dẫn về đúng chỗ trong văn bản."
+        lead="Soạn, trình ký, ban hành, giao việc; theo dõi đơn vị nào đã ban hành kế hoạch của mình."
+        actions={<PlansActions />}
       />
-      <PlanList />
+      <OwedPlans />
+      <PlansFilterBar address={address} />
+      <PlanList address={address} />
     </PageBody>
   )
 }

@@ -4,6 +4,8 @@ import { namedDate, writtenDate } from '#kernel/written-date.ts'
 import type { Column } from '#web-kit/data-table.tsx'
 import { DataTable } from '#web-kit/data-table.tsx'
 import type { PlanSummary } from '../contract.ts'
+import { stageOf, stageWords } from '../model/index.ts'
+import { PlanBadge } from './plan-badge.tsx'
 import style from './plans.module.css'
 
 const blank = <span className="quiet">–</span>
@@ -32,23 +34,32 @@ const columns: readonly Column<PlanSummary>[] = [
   {
     key: 'title',
     head: 'Kế hoạch',
-    cell: ({ id, title, sign, tasks, duties }) => (
+    cell: ({ id, title, sign, tasks, duties, ...plan }) => (
       <>
-        <Link to="/ke-hoach/$planId" params={{ planId: id }} className={style.title} data-row-link>
+        <Link to="/ke-hoach/$planId" params={{ planId: id }} search={{}} className={style.title} data-row-link>
           {title}
         </Link>
         <div className={style.inShort}>
-          {[sign && signWords(sign), `${tasks} nhiệm vụ`, `${duties} chế độ báo cáo`].filter(Boolean).join(' · ')}
+          {[sign && signWords(sign), stageWords[stageOf(plan)], `${tasks} nhiệm vụ`, `${duties} chế độ báo cáo`]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </>
     ),
   },
   {
+    key: 'state',
+    head: 'Trạng thái',
+    width: '10.5rem',
+    wideOnly: true,
+    cell: (plan) => <PlanBadge stage={stageOf(plan)} />,
+  },
+  {
     key: 'issuer',
     head: 'Cơ quan ban hành',
-    width: '14rem',
+    width: '12rem',
     wideOnly: true,
-    cell: ({ issuer }) => (issuer ? issuerWords(issuer) : blank),
+    cell: ({ issuer, unitName }) => (issuer ? issuerWords(issuer) : (unitName ?? blank)),
   },
   {
     key: 'date',
