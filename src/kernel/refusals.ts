@@ -113,6 +113,29 @@ export const refusals = {
       'Sổ này đã cấp số trên danvan nên không sửa số bắt đầu được nữa. Số dùng trên giấy thì hãy ghi thêm vào sổ.',
   },
   'number-taken': { status: 409, message: 'Số này đã cấp cho văn bản khác. Hãy kiểm tra lại số.' },
+  'assignment-changed': {
+    status: 409,
+    message: 'Việc này vừa có người khác cập nhật. Hãy xem lại rồi làm tiếp.',
+  },
+  'assignment-step-impossible': {
+    status: 409,
+    message: 'Việc này đã chuyển sang trạng thái khác nên không làm được như vậy. Hãy tải lại trang.',
+  },
+  'assignment-unit-has-it': {
+    status: 409,
+    message: 'Đơn vị ấy đã có chính việc này rồi. Hãy chọn đơn vị khác.',
+  },
+  'assignment-not-acknowledged': {
+    status: 409,
+    message: 'Nội dung việc này đã sửa đổi. Hãy xem chỗ thay đổi và tiếp nhận lại trước khi nộp kết quả.',
+  },
+  'assignment-lacks-evidence': { status: 409, message: 'Việc này phải nộp kèm minh chứng.' },
+  'too-many-files': { status: 409, message: 'Mỗi việc giữ được nhiều nhất 20 tệp. Hãy bỏ bớt tệp cũ rồi thêm.' },
+  'wrong-file-type': {
+    status: 422,
+    message: 'Chỉ nhận tệp PDF, Word (.doc, .docx), Excel (.xlsx) và ảnh (JPG, PNG, WebP, HEIC).',
+  },
+  'file-too-large': { status: 413, message: 'Tệp lớn hơn 25 MB. Hãy thu nhỏ hoặc chia thành nhiều tệp.' },
   'already-undone': { status: 409, message: 'Việc này đã được hoàn tác rồi. Hãy tải lại trang.' },
   'event-impossible': { status: 409, message: 'Việc này không làm được với tổ chức đang có. Hãy xem lại nội dung.' },
   'too-large': { status: 413, message: 'Nội dung gửi lên lớn hơn 64 MB. Hãy chia nhỏ rồi gửi lại.' },

@@ -12,7 +12,7 @@ import {
 } from '#features/plans/index.ts'
 import { registerMigrations } from '#features/registers/index.ts'
 import { reminderMigrations } from '#features/reminders/index.ts'
-import { taskMigrations } from '#features/tasks/index.ts'
+import { taskMigrations, taskWorkMigrations } from '#features/tasks/index.ts'
 import { type Migration, migrationFile } from '#platform/database/migrate.ts'
 
 function platformMigration(path: string): Migration {
@@ -42,4 +42,5 @@ export const migrations: readonly Migration[] = [
   platformMigration('mail/migrations/0001-mail-outbox'),
   ...reminderMigrations,
   ...calendarMigrations,
+  ...taskWorkMigrations,
 ]

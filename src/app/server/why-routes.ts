@@ -7,6 +7,7 @@ import { roleNames, roles } from '#access/roles.ts'
 import { findDocumentResource } from '#features/documents/index.ts'
 import { findUnitResource, namesOf } from '#features/organisation/index.ts'
 import { findPlanResource } from '#features/plans/index.ts'
+import { findAssignmentResource, findGivingResource } from '#features/tasks/index.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
@@ -16,7 +17,9 @@ import { createRouter, type Router } from '#platform/http/environment.ts'
 const findResource: Readonly<
   Partial<Record<ResourceKind, (database: Database, actor: Actor, id: string) => Promise<Resource | null>>>
 > = {
+  assignment: findAssignmentResource,
   document: findDocumentResource,
+  giving: findGivingResource,
   plan: findPlanResource,
   unit: findUnitResource,
 }

@@ -3,6 +3,8 @@ import { lookUp } from './look-up.ts'
 const words: Readonly<Record<string, string>> = {
   account: 'Tài khoản',
   appointment: 'Vai trò được giao',
+  assignment: 'Việc được giao',
+  'assignment-batch': 'Thao tác hàng loạt',
   audit: 'Nhật ký',
   calendar: 'Lịch ngày nghỉ',
   document: 'Văn bản',
