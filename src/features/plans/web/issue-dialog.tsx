@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { IssuePreview } from '#features/tasks/cascade-contract.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { FormDialog } from '#web-kit/form-dialog.tsx'
@@ -95,6 +95,12 @@ export default function IssueDialog({ detail, offer, onClose, onDone }: StepDial
         {preview.isPending && <Waiting what="Đang tính việc giao cho các đơn vị…" />}
         {preview.error && <ProblemNotice error={preview.error} retry={() => void preview.refetch()} />}
         {preview.data && <Preview preview={preview.data} />}
+      </section>
+      <section aria-labelledby="issue-year">
+        <h3 id="issue-year">Thời hạn trong năm</h3>
+        <Suspense fallback={<Waiting what="Đang xếp thời hạn lên lịch…" />}>
+          <YearOfDeadlines planId={plan.id} />
+        </Suspense>
       </section>
       <Checkbox
         label="Tôi đã xem việc sẽ giao và các lưu ý về thời hạn. Sau khi ban hành, nội dung chỉ đổi được bằng bản sửa đổi."
