@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { sessionQuery } from '#features/accounts/web/session.ts'
+import { Bell } from '#features/reminders/web/bell.tsx'
 import { Brand } from '#web-kit/brand.tsx'
 import { Shell } from '#web-kit/shell.tsx'
 import { AuditLink } from './audit-link.tsx'
@@ -86,9 +87,12 @@ export function Frame() {
       }
       account={
         account ? (
-          <Suspense>
-            <AccountMenu account={account} onSignedOut={leave} />
-          </Suspense>
+          <div className={style.account}>
+            {session.step === null && <Bell />}
+            <Suspense>
+              <AccountMenu account={account} onSignedOut={leave} />
+            </Suspense>
+          </div>
         ) : null
       }
     >

@@ -27,6 +27,8 @@ import {
   readPlanAddress,
   readPlansAddress,
 } from '#features/plans/web/plan-address.ts'
+import { type RemindersAddress, readRemindersAddress } from '#features/reminders/web/reminders-address.ts'
+import { type NewPlanAddress, readNewPlanAddress } from '#features/plans/web/editor/new-plan-address.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -182,6 +184,20 @@ const registersRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/registers/web/registers-page.tsx')),
 })
 
+const newPlanRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ke-hoach/moi',
+  validateSearch: (search: Record<string, unknown>): NewPlanAddress => readNewPlanAddress(search),
+  component: lazyRouteComponent(() => import('#features/plans/web/editor/new-plan-page.tsx')),
+})
+
+const editPlanRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ke-hoach/$planId/soan',
+  validateSearch: ({ muc }: Record<string, unknown>): { muc?: string } => (typeof muc === 'string' ? { muc } : {}),
+  component: lazyRouteComponent(() => import('#features/plans/web/editor/editor-page.tsx')),
+})
+
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/don-vi',
@@ -234,6 +250,19 @@ const unitFoundingRoute = createRoute({
   component: lazyRouteComponent(() => import('#features/organisation/web/event-page.tsx'), 'FoundingPage'),
 })
 
+const remindersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/loi-nhac',
+  validateSearch: (search: Record<string, unknown>): RemindersAddress => readRemindersAddress(search),
+  component: lazyRouteComponent(() => import('#features/reminders/web/reminders-page.tsx')),
+})
+
+const reminderSettingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/loi-nhac/thiet-lap',
+  component: lazyRouteComponent(() => import('#features/reminders/web/reminder-settings-page.tsx')),
+})
+
 const securityRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: securityPath,
@@ -250,6 +279,8 @@ const pages = frameRoute.addChildren([
   reviewRoute,
   plansRoute,
   planRoute,
+  newPlanRoute,
+  editPlanRoute,
   registersRoute,
   peopleRoute,
   unitsRoute,
@@ -259,6 +290,8 @@ const pages = frameRoute.addChildren([
   unitFoundingRoute,
   unitImportRoute,
   auditRoute,
+  remindersRoute,
+  reminderSettingsRoute,
   securityRoute,
 ])
 const routeTree = rootRoute.addChildren([signInRoute, setupRoute, invitationRoute, pages])
