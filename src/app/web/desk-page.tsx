@@ -13,6 +13,7 @@ import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { useRefusalOf } from '#web-kit/why.ts'
 import { DeskDocuments, useFreshLists, whatWaits } from './desk-documents.tsx'
 import { FirstSteps } from './desk-first-steps.tsx'
+import style from './desk-page.module.css'
 
 /** Nothing is owed and nothing waits, neither to do nor to judge. */
 function isClear({ late, today, week, toAcknowledge, toSign, words, changes }: Desk): boolean {
@@ -29,7 +30,11 @@ function OwnDesk({ desk }: { desk: Desk }) {
       <AwaitedWords desk={desk} />
       <ToAcknowledge desk={desk} />
       <OwnWorkSection title="Tuần này" list={desk.week} />
-      {desk.unit && !owes && <p className="quiet">Không có việc nào quá hạn hay đến hạn trong bảy ngày tới.</p>}
+      {desk.unit && !owes && (
+        <p className={`${style.section} quiet`}>
+          {desk.unit.name} không có việc nào quá hạn hay đến hạn trong bảy ngày tới.
+        </p>
+      )}
       <BoardSummary />
       <Changes desk={desk} />
     </>
@@ -41,6 +46,7 @@ export default function DeskPage() {
   usePageTitle('Bàn làm việc')
   const facets = useQuery({ ...documentFacetsQuery, retry: false })
   const desk = useQuery(deskQuery)
+  const mayNotAdd = useRefusalOf('document', 'add') !== null
   const seesNoDocuments = useRefusalOf('document', 'see') !== null
   useFreshLists(facets.data)
   const failed = desk.error ?? (seesNoDocuments ? null : facets.error)
@@ -71,7 +77,7 @@ export default function DeskPage() {
       <PageHead title="Bàn làm việc" lead={lead} />
       <OwnDesk desk={desk.data} />
       {facets.data && hasDocuments && <DeskDocuments facets={facets.data} />}
-      {facets.data && <DocumentIntake />}
+      {facets.data && !mayNotAdd && <DocumentIntake />}
     </PageBody>
   )
 }

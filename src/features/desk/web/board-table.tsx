@@ -145,11 +145,11 @@ function NudgeCell(props: { row: BoardRow; allowed: boolean; onNudge: () => void
         <Button
           size="compact-sm"
           variant="light"
-          leftSection={<IconBell size={15} aria-hidden />}
           aria-label={`Đôn đốc ${row.unit.name} về ${left} việc quá hạn`}
           onClick={props.onNudge}
         >
-          Đôn đốc
+          <IconBell size={15} aria-hidden />
+          <span className={style.nudgeWords}>Đôn đốc</span>
         </Button>
       )}
     </>

@@ -73,11 +73,13 @@ export function CalendarGrid(props: {
                       className={style.date}
                       tabIndex={each === day ? 0 : -1}
                       aria-pressed={each === day}
-                      aria-label={[dayLabel(each, today), free?.name].filter(Boolean).join(', ')}
                       data-today={each === today}
                       onClick={() => onDay(each)}
                     >
                       {Number(each.slice(8))}
+                      <span className="visually-hidden">
+                        , {[dayLabel(each, today), free?.name].filter(Boolean).join(', ')}
+                      </span>
                     </button>
                     {free && <span className={style.off}>{free.name}</span>}
                     <Bars lanes={lanes[index] ?? []} day={each} weekStart={week[0] === each} />

@@ -17,7 +17,7 @@ export function BoardSummary() {
         <h2>Ai đang chậm</h2>
         <Link to="/ban-lam-viec/cham-han">Mở bảng, đôn đốc</Link>
       </div>
-      <p>{boardLead(board)}</p>
+      <p className={style.told}>{boardLead(board)}</p>
       {worst.length > 0 && (
         <ul className={style.rows}>
           {worst.map(({ unit, late, units, unitsLate, nudged, isSelf }) => (

@@ -76,7 +76,9 @@ export default function FeedsPage() {
           ))}
         </ul>
         <p>
-          <Link to="/lich">Về lịch</Link>
+          <Link to="/lich" activeOptions={{ exact: true }}>
+            Về lịch
+          </Link>
         </p>
       </section>
     </PageBody>
