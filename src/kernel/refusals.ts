@@ -61,6 +61,10 @@ export const refusals = {
   },
   'other-site': { status: 403, message: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở danvan rồi làm lại.' },
   'not-found': { status: 404, message: 'Không tìm thấy nội dung này. Có thể liên kết đã cũ.' },
+  'no-such-feed': {
+    status: 404,
+    message: 'Địa chỉ lịch này không còn dùng được. Hãy lấy địa chỉ mới ở trang “Đăng ký lịch” của danvan.',
+  },
   'already-set-up': { status: 409, message: 'Quản trị viên đầu tiên đã được tạo. Hãy đăng nhập.' },
   'username-taken': { status: 409, message: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.' },
   'email-taken': { status: 409, message: 'Địa chỉ thư điện tử này đã dùng cho một người khác. Hãy kiểm tra lại.' },

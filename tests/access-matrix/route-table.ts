@@ -2,6 +2,7 @@ import type { RouteRow } from './route-rows.ts'
 import { accountRows } from './rows/accounts.ts'
 import { auditRows } from './rows/audit.ts'
 import { calendarRows } from './rows/calendar.ts'
+import { deskRows } from './rows/desk.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
 import { peopleRows } from './rows/people.ts'
@@ -17,6 +18,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...accountRows,
   ...auditRows,
   ...calendarRows,
+  ...deskRows,
   ...documentRows,
   ...organisationRows,
   ...peopleRows,

@@ -4,6 +4,7 @@ export const recordKinds: Readonly<Record<string, string>> = {
   appointments: 'appointment',
   assignments: 'assignment',
   calendar: 'calendar',
+  'calendar-feeds': 'calendar-feed',
   documents: 'document',
   groups: 'group',
   invitations: 'invitation',

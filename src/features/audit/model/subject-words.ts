@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'assignment-batch': 'Thao tác hàng loạt',
   audit: 'Nhật ký',
   calendar: 'Lịch ngày nghỉ',
+  'calendar-feed': 'Địa chỉ lịch',
   document: 'Văn bản',
   group: 'Nhóm đơn vị',
   invitation: 'Lời mời',

@@ -9,6 +9,7 @@ import type { Line } from '#kernel/line-of-authority.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Board, BoardCounts, BoardQuery, BoardRow } from '../../late-board-contract.ts'
 import { actingUnits } from '../acting-units.ts'
+import { seesOwn } from '../sees-own.ts'
 import { openPlace } from './board-place.ts'
 import { branchesOf } from './board-units.ts'
 import { type BranchCounts, countBranches, countGiven } from './count-late.ts'
@@ -52,8 +53,8 @@ async function boardOfGiven(database: Database, actor: Actor, query: BoardQuery)
 
 /** The units for whose giving the viewer looks: that at which they act, with those that it took over from. */
 export async function giversOf(database: Database, actor: Actor, reach: Reach): Promise<readonly string[]> {
-  if (actor.unit !== null) return actingUnits(database, actor.unit, actor.day)
-  return reach.units
+  if (actor.unit === null || !(await seesOwn(database, actor, 'giving'))) return reach.units
+  return actingUnits(database, actor.unit, actor.day)
 }
 
 function boardOf(parts: {

@@ -46,10 +46,10 @@ export function feedRoutes(parts: DeskParts): Router {
     return context.json({ ok: true as const }, 200)
   })
   // Outside the API: it is no session that opens it, and its path, which is the secret, is never logged.
-  router.get('/lich/:file{[A-Za-z0-9_-]{20,100}\\.ics}', async (context) => {
+  router.get('/lich/:file{[A-Za-z0-9_-]+[.]ics}', async (context) => {
     const token = context.req.param('file').slice(0, -'.ics'.length)
     const calendar = await drawFeed(database, token, originOf(context, parts), clock())
-    if (!calendar) throw new Refusal('not-found')
+    if (!calendar) throw new Refusal('no-such-feed')
     return answerCalendar(context, calendar)
   })
   return router

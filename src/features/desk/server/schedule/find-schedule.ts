@@ -12,6 +12,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { Schedule, ScheduleItem, ScheduleQuery } from '../../schedule-contract.ts'
 import { actingUnits } from '../acting-units.ts'
 import { dueWords } from '../due-words.ts'
+import { seesOwn } from '../sees-own.ts'
 import '../tables.ts'
 
 /** Items of one answer at most: a month of two hundred a day. */
@@ -52,10 +53,10 @@ async function workMeant(
   { scope, plan }: ScheduleQuery,
 ): Promise<RawBuilder<unknown> | null> {
   if (scope === 'plan') return workOfPlan(database, actor, plan ?? '')
-  authoriseReach(actor, 'see', scope === 'given' ? 'giving' : 'assignment')
-  if (actor.unit === null) return null
+  const kind = scope === 'given' ? 'giving' : 'assignment'
+  authoriseReach(actor, 'see', kind)
+  if (actor.unit === null || !(await seesOwn(database, actor, kind))) return null
   const own = sql`any (${[...(await actingUnits(database, actor.unit, actor.day))]}::uuid[])`
-  authorise(actor, 'see', { kind: scope === 'given' ? 'giving' : 'assignment', unit: actor.unit, above: {} })
   return scope === 'given' ? sql`assignment.giver_id = ${own}` : workOfUnits(own)
 }
 

@@ -5,6 +5,7 @@ import { namesOf } from '#features/organisation/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Desk } from '../../contract.ts'
 import { actingUnits } from '../acting-units.ts'
+import { seesOwn } from '../sees-own.ts'
 import { findAwaitedWords, findPlansToSign } from './awaited-words.ts'
 import { findChanges } from './changes.ts'
 import { findOwnWork } from './own-work.ts'
@@ -31,7 +32,7 @@ export async function getDesk(database: Database, actor: Actor, now: Date): Prom
     changes: { since: now.toISOString(), items: [], more: false },
     abilities: { work, judge, sign },
   }
-  if (actor.unit === null || !abilityTo(actor, 'see', of('assignment')).allowed) return nothing
+  if (actor.unit === null || !(await seesOwn(database, actor, 'assignment'))) return nothing
   const units = await actingUnits(database, actor.unit, actor.day)
   const [names, own, words, toSign, changes] = await Promise.all([
     namesOf(database, [actor.unit], actor.day),
