@@ -21,6 +21,7 @@ import {
   type UnitsAddress,
 } from '#features/organisation/web/unit-page-place.ts'
 import { type PeopleFilters, readPeopleFilters } from '#features/people/web/people-filters.ts'
+import { type NewPlanAddress, readNewPlanAddress } from '#features/plans/web/editor/new-plan-address.ts'
 import {
   type PlanAddress,
   type PlansAddress,
@@ -28,7 +29,6 @@ import {
   readPlansAddress,
 } from '#features/plans/web/plan-address.ts'
 import { type RemindersAddress, readRemindersAddress } from '#features/reminders/web/reminders-address.ts'
-import { type NewPlanAddress, readNewPlanAddress } from '#features/plans/web/editor/new-plan-address.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -195,7 +195,7 @@ const editPlanRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ke-hoach/$planId/soan',
   validateSearch: ({ muc }: Record<string, unknown>): { muc?: string } => (typeof muc === 'string' ? { muc } : {}),
-  component: lazyRouteComponent(() => import('#features/plans/web/editor/editor-page.tsx')),
+  component: lazyRouteComponent(() => import('./plan-editor-page.tsx')),
 })
 
 const unitsRoute = createRoute({

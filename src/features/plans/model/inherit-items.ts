@@ -1,23 +1,13 @@
-import { daysInMonth } from '#kernel/dates/calendar-date.ts'
+import { firstDayOf, lastDayOf as lastDayIn } from '#documents/deadlines/stated-days.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import type { DraftDeadline, PlanContent, PlanSection, PlanTask, ReportDuty } from './plan-content.ts'
-
-const quarterEnds = ['03-31', '06-30', '09-30', '12-31']
-
-function lastDayIn(iso: string): Day | null {
-  const [, year = '', month, day, quarter] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-Q([1-4]))?$/.exec(iso) ?? []
-  if (year === '') return null
-  if (day) return iso
-  if (quarter) return `${year}-${quarterEnds[Number(quarter) - 1]}`
-  return month ? `${year}-${month}-${daysInMonth(Number(year), Number(month))}` : `${year}-12-31`
-}
 
 /** The last day on which a deadline with one end is still in time; null for rules, events and several dates. */
 export function lastDayOf(normalized: string | null): Day | null {
   if (normalized === null) return null
   if (/^<[^=]/.test(normalized)) {
-    const day = /^<\d{4}-\d{2}-\d{2}$/.test(normalized) ? normalized.slice(1) : null
+    const day = firstDayOf(normalized.slice(1))
     return day && shiftDay(day, -1)
   }
   if (normalized.startsWith('>=')) return null
