@@ -62,8 +62,11 @@ const unitNames: Readonly<Record<UnitKey, string>> = {
   phuong: 'Ủy ban nhân dân phường Bến Nghè',
 }
 
-export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): Promise<ReminderWorld> {
-  const storage = await testDatabase()
+/** When everything in it was made. */
+const given = new Date('2026-10-01T02:00:00Z')
+
+export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld> {
+  const storage = place ?? (await testDatabase())
   const { database } = storage
   const units = { tinh: newId(), so: newId(), xa: newId(), phuong: newId() }
   const keys = new Map<string, string>(Object.entries(units).map(([key, id]) => [id, key]))
@@ -72,8 +75,8 @@ export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): P
   const appointments = new Map<string, string>()
 
   async function savePerson(key: string, email: string | null): Promise<string> {
-    const known = people.get(key)
-    if (known) return known
+    const there = people.get(key)
+    if (there) return there
     const id = newId()
     const row = { id, name: key, email, phone: null, folded: key.toLowerCase(), sort_key: key, made_at: given }
     await database.insertInto('person').values(row).execute()
@@ -111,7 +114,7 @@ export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): P
     .execute()
   const planId = await savePlan(database, units.so, account, given)
 
-  const place = (id: string | undefined): string => {
+  const known = (id: string | undefined): string => {
     if (id === undefined) throw new Error('unknown in this world')
     return id
   }
@@ -121,12 +124,12 @@ export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): P
     units,
     planId,
     keyOf: (id) => keys.get(id) ?? id,
-    person: (key) => place(people.get(key)),
+    person: (key) => known(people.get(key)),
     addPerson,
     async standIn(key, forWhom, from, to) {
       const person = await savePerson(key, `${key}@example.vn`)
       const paper = { decision_sign: null, decision_date: null, made_at: given, withdrawn_at: null }
-      const row = { appointment_id: place(appointments.get(forWhom)), person_id: person, valid: dayRange(from, to) }
+      const row = { appointment_id: known(appointments.get(forWhom)), person_id: person, valid: dayRange(from, to) }
       await database
         .insertInto('stand_in')
         .values({ id: newId(), ...row, ...paper })
@@ -172,7 +175,7 @@ export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): P
           id: newId(at.getTime()),
           assignment_id: assignment,
           at,
-          person_id: by === undefined ? null : place(people.get(by)),
+          person_id: by === undefined ? null : known(people.get(by)),
           unit_id: null,
           action,
           from_state: state,
@@ -185,7 +188,7 @@ export async function reminderWorld(given = new Date('2026-10-01T02:00:00Z')): P
         .execute()
     },
     async actor(key, now) {
-      const personId = place(people.get(key))
+      const personId = known(people.get(key))
       const grants: Grant[] = await grantsOf(database, personId, dayOf(now))
       const origin = { address: '127.0.0.1', sessionId: null }
       const unit = grants[0]?.unit ?? null
