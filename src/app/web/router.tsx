@@ -174,7 +174,7 @@ const planRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/ke-hoach/$planId',
   validateSearch: (search: Record<string, unknown>): PlanAddress => readPlanAddress(search),
-  component: lazyRouteComponent(() => import('#features/plans/web/plan-page.tsx')),
+  component: lazyRouteComponent(() => import('./plan-page.tsx')),
 })
 
 const registersRoute = createRoute({
