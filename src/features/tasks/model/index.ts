@@ -21,6 +21,7 @@ export {
 } from './assignment-words.ts'
 export { type ChangeField, changeFields } from './carry-over.ts'
 export { childDateWarning } from './child-dates.ts'
+export { type AssignedDays, datedWork, handedInStates } from './dated-work.ts'
 export { changeFieldNames, differenceOf, type FieldDifference, type ItemFace, ownNotes } from './difference.ts'
 export { type MarkedRun, markWords } from './difference-words.ts'
 export {

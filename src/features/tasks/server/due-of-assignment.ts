@@ -2,28 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { deadlineState, deadlineStateWords, soonDays } from '#documents/deadlines/deadline-state.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import type { AssignmentRow } from '../assignment-contract.ts'
-import type { AssignmentState } from '../model/index.ts'
-
-interface Dated {
-  readonly state: AssignmentState
-  readonly opens: Day | null
-  readonly due: Day | null
-  readonly awaits: string | null
-  readonly submitted_on: Day | null
-}
+import { type AssignedDays, datedWork } from '../model/index.ts'
+import { deadlineStateSql } from './deadline-state-sql.ts'
 
 /** How the day of a piece of work stands today. */
-export function dueOf(work: Dated, today: Day): AssignmentRow['deadline'] {
-  const found = deadlineState(
-    {
-      due: work.due,
-      opens: work.opens,
-      awaits: work.awaits,
-      submittedOn: work.submitted_on,
-      closed: work.state === 'withdrawn',
-    },
-    today,
-  )
+export function dueOf(work: AssignedDays, today: Day): AssignmentRow['deadline'] {
+  const found = deadlineState(datedWork(work), today)
   return {
     state: found.state,
     words: deadlineStateWords(found, work.awaits),
@@ -36,7 +20,10 @@ export const isOwed = sql<boolean>`assignment.state in ('given', 'doing', 'refus
 
 export const isAcknowledged = sql<boolean>`coalesce(assignment.acknowledged_version >= assignment.content_version, false)`
 
-/** What a list is narrowed to by day: the same cuts as `deadlineState` makes. */
+/**
+ * What a list is narrowed to by day: the states of `deadlineState`, with the span of days that an index is looked up by. What
+ * cannot be begun yet comes later, near as its day may be.
+ */
 export function dueCondition(filter: 'late' | 'today' | 'soon' | 'later' | 'none', today: Day): RawBuilder<boolean> {
   switch (filter) {
     case 'late':
@@ -44,10 +31,11 @@ export function dueCondition(filter: 'late' | 'today' | 'soon' | 'later' | 'none
     case 'today':
       return sql<boolean>`${isOwed} and assignment.due = ${today}::date`
     case 'soon':
-      return sql<boolean>`${isOwed} and assignment.due > ${today}::date
-        and assignment.due <= ${shiftDay(today, soonDays)}::date`
+      return sql<boolean>`${isOwed} and assignment.due between ${today}::date and ${shiftDay(today, soonDays)}::date
+        and ${deadlineStateSql(today)} = 'soon'`
     case 'later':
-      return sql<boolean>`${isOwed} and assignment.due > ${shiftDay(today, soonDays)}::date`
+      return sql<boolean>`${isOwed} and assignment.due > ${today}::date
+        and ${deadlineStateSql(today)} in ('open', 'not-open')`
     case 'none':
       return sql<boolean>`assignment.due is null`
   }
