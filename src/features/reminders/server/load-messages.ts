@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatedWork } from '#documents/deadlines/index.ts'
 import { namesOf } from '#features/organisation/index.ts'
+import { type AssignmentState, datedWork } from '#features/tasks/model/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { MessageClass } from '../model/message-kinds.ts'
@@ -34,11 +35,13 @@ interface MessageRow {
   readonly text: string
   readonly note: string | null
   readonly read_at: Date | null
-  /** Of the one assignment; of several: whether any of those named is still owed. */
+  /** Of the one assignment that it is about. */
   readonly now_due: Day | null
   readonly opens: Day | null
   readonly awaits: string | null
   readonly submitted_on: Day | null
+  readonly state: AssignmentState | null
+  /** Whether any of those named is still owed. */
   readonly is_owed: boolean | null
 }
 
@@ -47,12 +50,14 @@ export async function loadMessages(database: Database, ids: readonly string[], d
   const { rows } = await sql<MessageRow>`
     select reminder.id, reminder.person_id, reminder.at, reminder.class, reminder.kind, reminder.side, reminder.unit_id,
       reminder.plan_id, plan.sign, plan.title, reminder.assignment_ids, reminder.count, reminder.due, reminder.text,
-      reminder.note, reminder.read_at, stands.now_due, stands.opens, stands.awaits, stands.submitted_on, stands.is_owed
+      reminder.note, reminder.read_at, stands.now_due, stands.opens, stands.awaits, stands.submitted_on, stands.state,
+      stands.is_owed
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
     join reminder using (id)
     join plan on plan.id = reminder.plan_id
     cross join lateral (
       select min(due) as now_due, min(opens) as opens, min(awaits) as awaits, max(submitted_on) as submitted_on,
+        min(state) as state,
         bool_or(state in ('given', 'doing', 'refused', 'returned')) as is_owed
       from assignment where id = any (reminder.assignment_ids)
     ) stands
@@ -91,11 +96,10 @@ function factsOf(row: MessageRow, names: ReadonlyMap<string, string>): MessageFa
 
 /** Of one assignment as it stands now; of several the day that they have in common, while one of them is still owed. */
 function deadlineOf(row: MessageRow): DatedWork | null {
-  const { assignment_ids, due, now_due, opens, awaits, submitted_on, is_owed } = row
-  if (is_owed === null) return null
+  const { assignment_ids, due, now_due, opens, awaits, submitted_on, state, is_owed } = row
+  if (state === null || is_owed === null) return null
   if (assignment_ids.length > 1) {
     return due === null ? null : { due, opens: null, awaits: null, submittedOn: null, closed: !is_owed }
   }
-  const submittedOn = is_owed ? null : submitted_on
-  return { due: now_due, opens, awaits, submittedOn, closed: !is_owed && submitted_on === null }
+  return datedWork({ due: now_due, opens, awaits, state, submitted_on })
 }
