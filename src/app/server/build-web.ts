@@ -21,7 +21,7 @@ const sources = [
   'src/app/web',
   'src/web-kit',
   'src/features',
-  'src/documents/agencies',
+  'src/documents',
   'src/kernel',
 ]
 

@@ -5,6 +5,12 @@ import type { PlanContent, PlanSection, PlanTask, ReportDuty, Target } from '../
 export type Described = TargetsAnswer['items'][number]
 export type Proposed = ProposalsAnswer['items'][number]
 
+/** For what kinds of bodies are chosen, and who hears of the choice. */
+export interface AskedKinds {
+  readonly label: string
+  readonly onChoose: (target: Target) => void
+}
+
 /** What the parts of the editor share; it stays the same while the content changes. */
 export interface EditorTools {
   /** The content as it is now, for whoever acts on a key. */
@@ -15,6 +21,8 @@ export interface EditorTools {
   readonly changeDuty: (id: string, part: Partial<ReportDuty>, about?: string) => void
   /** Selects an item and puts the cursor into its text. */
   readonly goTo: (id: string, at?: 'start' | 'end') => void
+  /** Asks for kinds of bodies in a window. */
+  readonly chooseKinds: (asked: AskedKinds) => void
   /** The year for days that are typed without one. */
   readonly year: number
   /** Deadlines of the items above that ours carry on, by our item. */

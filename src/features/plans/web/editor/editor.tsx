@@ -11,7 +11,7 @@ import { problemsOfContent } from '../../model/index.ts'
 import { readClipboard } from './clipboard.ts'
 import { DutyList } from './duty-list.tsx'
 import style from './editor.module.css'
-import { type EditorTools, ToolsProvider, WordsProvider } from './editor-context.ts'
+import { type AskedKinds, type EditorTools, ToolsProvider, WordsProvider } from './editor-context.ts'
 import type { EditorSession } from './editor-session.ts'
 import { ItemDetails } from './item-details.tsx'
 import { newItemId } from './new-item-id.ts'
@@ -25,6 +25,7 @@ import { useEditorWords } from './use-editor-words.ts'
 const PasteDialog = lazy(() => import('./paste-dialog.tsx'))
 const ProposalsDialog = lazy(() => import('./proposals-dialog.tsx'))
 const MeetingDialog = lazy(() => import('./meeting-dialog.tsx'))
+const KindsDialog = lazy(() => import('./kinds-dialog.tsx'))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx'))
 
 interface PastedCells {
@@ -42,7 +43,11 @@ function fieldOf(id: string): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>(`[data-row-id="${CSS.escape(id)}"] [data-row-text]`)
 }
 
-function useTools(session: EditorSession, goTo: EditorTools['goTo']): EditorTools {
+function useEditorTools(
+  session: EditorSession,
+  goTo: EditorTools['goTo'],
+  chooseKinds: EditorTools['chooseKinds'],
+): EditorTools {
   return useMemo(() => {
     const content = () => session.history.get().present
     const { change } = session
@@ -50,6 +55,7 @@ function useTools(session: EditorSession, goTo: EditorTools['goTo']): EditorTool
       content,
       change,
       goTo,
+      chooseKinds,
       year: session.loaded.year,
       above: session.loaded.above,
       changeTask: (id, part, about) => {
@@ -65,7 +71,7 @@ function useTools(session: EditorSession, goTo: EditorTools['goTo']): EditorTool
         change({ ...content(), duties }, about ?? null)
       },
     }
-  }, [session, goTo])
+  }, [session, goTo, chooseKinds])
 }
 
 /** Writes a plan: headings, tasks and report duties, by keyboard, by paste and by drag, with everything to be undone. */
@@ -83,7 +89,8 @@ export function Editor(props: { session: EditorSession; startAt: string | null }
     setSelected(id)
     setGoing({ id, at: at ?? null })
   }, [])
-  const tools = useTools(session, goTo)
+  const [kinds, setKinds] = useState<AskedKinds | null>(null)
+  const tools = useEditorTools(session, goTo, setKinds)
   const words = useEditorWords(session.loaded.planId, content)
   const rows = useMemo(() => outlineOf(content), [content])
   const problems = useMemo(() => problemsOfContent(content), [content])
@@ -243,6 +250,16 @@ export function Editor(props: { session: EditorSession; startAt: string | null }
                 setDialog(null)
                 tools.change(next)
                 announce('Đã nhận các đề xuất. Ctrl + Z để bỏ.')
+              }}
+            />
+          )}
+          {kinds && (
+            <KindsDialog
+              label={kinds.label}
+              onClose={() => setKinds(null)}
+              onChoose={(target) => {
+                setKinds(null)
+                kinds.onChoose(target)
               }}
             />
           )}

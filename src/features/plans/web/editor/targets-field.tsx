@@ -1,12 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconUsersGroup, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
 import type { Target } from '../../model/index.ts'
 import style from './editor.module.css'
-import { type Described, useWords } from './editor-context.ts'
+import { type Described, useTools, useWords } from './editor-context.ts'
 import { useEditorParts } from './editor-parts.tsx'
-
-const KindsDialog = lazy(() => import('./kinds-dialog.tsx'))
 
 const keyOf = (target: Target): string => JSON.stringify(target)
 
@@ -82,7 +79,7 @@ export function TargetsField(props: {
 }) {
   const { value, onChange, single = false } = props
   const { UnitsPicker } = useEditorParts()
-  const [isOpen, setOpen] = useState(false)
+  const { chooseKinds } = useTools()
   const add = (targets: readonly Target[]) => {
     const known = new Set(value.map(keyOf))
     const fresh = targets.filter((target) => !known.has(keyOf(target)))
@@ -117,25 +114,13 @@ export function TargetsField(props: {
             variant="subtle"
             size="compact-sm"
             leftSection={<IconUsersGroup size={15} aria-hidden />}
-            onClick={() => setOpen(true)}
+            onClick={() => chooseKinds({ label: props.label, onChoose: (target) => add([target]) })}
           >
             Theo loại đơn vị
           </Button>
         </>
       )}
       {value.length === 0 && props.words.length > 0 && <ProposalsOf words={props.words} onTake={add} />}
-      {isOpen && (
-        <Suspense>
-          <KindsDialog
-            label={props.label}
-            onClose={() => setOpen(false)}
-            onChoose={(target) => {
-              add([target])
-              setOpen(false)
-            }}
-          />
-        </Suspense>
-      )}
     </div>
   )
 }
