@@ -129,7 +129,7 @@ describe('the life of a plan on its page', () => {
     await dialog.getByRole('button', { name: 'Ghi nhận' }).click()
     await page.getByText('đơn vị đã ban hành kế hoạch, còn 1 đơn vị chưa.').waitFor()
     await look('plan-compliance')
-    for (const part of ['can-cu', 'lich-su', 'giao-viec']) {
+    for (const part of ['giao-viec', 'thoi-gian', 'can-cu', 'lich-su']) {
       await page.goto(`${office.server.url}/ke-hoach/${planId}?phan=${part}`)
       await page.getByRole('navigation', { name: 'Các phần của kế hoạch' }).waitFor()
       await page.waitForLoadState('networkidle')
@@ -171,7 +171,7 @@ describe('the life of a plan on its page', () => {
     await page.getByRole('cell', { name: '01/KH-STP' }).waitFor()
     await page.getByRole('button', { name: 'Ghi số đã dùng trên giấy' }).click()
     const dialog = page.getByRole('dialog', { name: 'Ghi số đã dùng trên giấy' })
-    await dialog.getByLabel('Số', { exact: true }).fill('4')
+    await dialog.getByRole('textbox', { name: 'Số', exact: true }).fill('4')
     await dialog.getByLabel('Ngày văn bản').fill('02/02/2026')
     await dialog.getByLabel('Trích yếu').fill('Kế hoạch thi đua')
     await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click()

@@ -11,6 +11,10 @@ const PlanAssignments = lazy(() => import('#features/tasks/web/plan-assignments.
 const IssuePreview = lazy(() => import('#features/tasks/web/preview-issue.tsx'))
 const YearOfDeadlines = lazy(() => import('#features/tasks/web/year-of-deadlines.tsx'))
 
+const PlanTimeline = lazy(async () => ({
+  default: (await import('#features/desk/web/plan-timeline.tsx')).PlanTimeline,
+}))
+
 function Picker(props: TargetsPicker) {
   return (
     <Suspense fallback={<Waiting what="Đang mở danh sách đơn vị…" />}>
@@ -33,6 +37,11 @@ const parts: PlanPageParts = {
   YearOfDeadlines: (props) => (
     <Suspense fallback={<Waiting what="Đang xếp thời hạn lên lịch…" />}>
       <YearOfDeadlines {...props} />
+    </Suspense>
+  ),
+  Timeline: (props) => (
+    <Suspense fallback={<Waiting what="Đang xếp việc theo thời gian…" />}>
+      <PlanTimeline {...props} />
     </Suspense>
   ),
 }

@@ -46,6 +46,8 @@ export const planFilters = z.object({
 })
 export type PlanFilters = z.infer<typeof planFilters>
 
+const ability = z.object({ allowed: z.boolean(), why: z.string() })
+
 export const planPage = z.object({
   items: z.array(planSummary),
   next: z.string().nullable(),
@@ -56,6 +58,8 @@ export const planPage = z.object({
       units: z.array(z.object({ id: z.string(), name: z.string() })),
     })
     .nullable(),
+  /** Making a plan at the unit that one acts at; seeing the book of numbers there. */
+  abilities: z.object({ make: ability, registers: ability }),
 })
 export type PlanPage = z.infer<typeof planPage>
 
@@ -120,8 +124,6 @@ export const planContent = z.object({
   tasks: z.array(planTask),
   duties: z.array(reportDuty),
 })
-
-const ability = z.object({ allowed: z.boolean(), why: z.string() })
 
 /** A step that the table knows from where the plan stands, and whether this viewer may take it. */
 const stepOffer = z.object({

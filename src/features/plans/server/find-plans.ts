@@ -1,5 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import { newOfActingUnit } from '#access/authorise.ts'
+import { abilityTo } from '#access/decide.ts'
 import type { Reach } from '#access/reach.ts'
 import { namesOf } from '#features/organisation/index.ts'
 import { decodeCursor, encodeCursor } from '#platform/database/cursor.ts'
@@ -31,6 +33,10 @@ export async function findPlans(
     items: await summariesOf(database, actor, rows.slice(0, limit)),
     next: rows.length > limit && last ? encodeCursor({ at: last.created_at, id: last.id }) : null,
     facets: after ? null : await facetsOf(database, actor, seen),
+    abilities: {
+      make: abilityTo(actor, 'make', newOfActingUnit(actor, 'plan')),
+      registers: abilityTo(actor, 'see', newOfActingUnit(actor, 'register')),
+    },
   }
 }
 

@@ -28,7 +28,11 @@ export function OwedPlans() {
                   .join(' · ')}
               </div>
             </div>
-            {draftId !== null && (
+            {draftId === null ? (
+              <Link to="/ke-hoach/moi" search={{ tu: 'cap-tren', kh: plan.id }} className={style.owedNext}>
+                Lập kế hoạch từ kế hoạch này
+              </Link>
+            ) : (
               <Link to="/ke-hoach/$planId" params={{ planId: draftId }} search={{}} className={style.owedNext}>
                 Mở dự thảo đang soạn
               </Link>

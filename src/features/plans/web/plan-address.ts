@@ -2,7 +2,7 @@ import { type Line, lines } from '#kernel/line-of-authority.ts'
 import { type PlanState, planStates } from '../model/index.ts'
 
 /** The parts of a plan's page, as the address names them. */
-export const planParts = ['noi-dung', 'giao-viec', 'tuan-thu', 'can-cu', 'lich-su'] as const
+export const planParts = ['noi-dung', 'giao-viec', 'thoi-gian', 'tuan-thu', 'can-cu', 'lich-su'] as const
 export type PlanPart = (typeof planParts)[number]
 
 /** What the address of a plan's page holds: the part that is open, and the version shown where it is not the one in force. */

@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { IconCheck, IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconBellRinging, IconCheck, IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { DataTable } from '#web-kit/data-table.tsx'
+import { LinkButton } from '#web-kit/link-button.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import type { ComplianceRow, PlanDetail } from '../contract.ts'
 import style from './plan-compliance.module.css'
@@ -62,6 +63,17 @@ export function PlanCompliance({ detail }: { detail: PlanDetail }) {
         >
           Tải .xlsx
         </Button>
+        {missing > 0 && (
+          <LinkButton
+            to="/ke-hoach/$planId"
+            params={{ planId: plan.id }}
+            search={{ phan: 'giao-viec' }}
+            variant="default"
+            leftSection={<IconBellRinging size={17} aria-hidden />}
+          >
+            Đôn đốc ở “Việc đã giao”
+          </LinkButton>
+        )}
       </div>
       {withdraw.error && <ProblemNotice error={withdraw.error} />}
       <DataTable
@@ -87,9 +99,10 @@ export function PlanCompliance({ detail }: { detail: PlanDetail }) {
           {
             key: 'date',
             head: 'Ngày',
-            width: '7rem',
+            width: '8rem',
             wideOnly: true,
-            cell: ({ issued }) => (issued?.issueDate ? writtenDate(issued.issueDate) : ''),
+            cell: ({ issued }) =>
+              issued?.issueDate ? <span className="numeric">{writtenDate(issued.issueDate)}</span> : '',
           },
           {
             key: 'do',

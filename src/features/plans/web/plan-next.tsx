@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { LinkButton } from '#web-kit/link-button.tsx'
 import type { PlanDetail, StepAnswer, StepOffer } from '../contract.ts'
 import type { PlanStage } from '../model/index.ts'
 import style from './plan-next.module.css'
@@ -23,7 +24,7 @@ function dialogOf(action: StepOffer['action']) {
 
 /** What is to be done next, as one says it to whoever may do it, and to whoever may not. */
 const nextWords: Readonly<Record<PlanStage, readonly [mine: string, others: string]>> = {
-  draft: ['Dự thảo đang được soạn. Soạn xong thì trình ký, hoặc ký ban hành.', 'Dự thảo đang được soạn.'],
+  draft: ['Dự thảo đang được soạn; soạn xong thì làm bước tiếp theo.', 'Dự thảo đang được soạn.'],
   submitted: ['Kế hoạch đã trình, đang chờ ký.', 'Kế hoạch đã trình, đang chờ ký.'],
   returned: ['Kế hoạch bị trả lại. Hãy sửa theo ý kiến rồi trình lại.', 'Kế hoạch bị trả lại để sửa.'],
   issued: ['Kế hoạch đang có hiệu lực.', 'Kế hoạch đang có hiệu lực.'],
@@ -72,6 +73,11 @@ export function PlanNext({ detail }: { detail: PlanDetail }) {
         )}
       </div>
       <div className={style.actions}>
+        {detail.editedVersion !== null && (
+          <LinkButton to="/ke-hoach/$planId/soan" params={{ planId: detail.plan.id }} search={{}} variant="default">
+            Soạn nội dung
+          </LinkButton>
+        )}
         {buttons.map((offer, index) => (
           <Button key={offer.action} variant={index === 0 ? 'filled' : 'default'} onClick={() => setOpen(offer)}>
             {offer.label}

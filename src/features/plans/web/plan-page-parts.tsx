@@ -8,6 +8,8 @@ export interface PlanPageParts {
   readonly IssuePreview: ComponentType<{ planId: string }>
   /** Before issuing: the year of its deadlines, with what collides. */
   readonly YearOfDeadlines: ComponentType<{ planId: string }>
+  /** The items over the time of the plan, with today. */
+  readonly Timeline: ComponentType<{ planId: string }>
 }
 
 const Parts = createContext<PlanPageParts | null>(null)

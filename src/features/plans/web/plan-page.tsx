@@ -31,6 +31,7 @@ type PartView = ComponentType<{ detail: PlanDetail }>
 const views: Readonly<Record<PlanPart, PartView>> = {
   'noi-dung': PlanContentSection,
   'giao-viec': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanGiven })),
+  'thoi-gian': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanOverTime })),
   'tuan-thu': lazy(async () => ({ default: (await import('./plan-compliance.tsx')).PlanCompliance })),
   'can-cu': lazy(async () => ({ default: (await import('./plan-parents.tsx')).PlanParents })),
   'lich-su': lazy(async () => ({ default: (await import('./plan-history.tsx')).PlanHistory })),
@@ -39,6 +40,7 @@ const views: Readonly<Record<PlanPart, PartView>> = {
 const partNames: Readonly<Record<PlanPart, string>> = {
   'noi-dung': 'Nội dung',
   'giao-viec': 'Việc đã giao',
+  'thoi-gian': 'Dòng thời gian',
   'tuan-thu': 'Tuân thủ',
   'can-cu': 'Căn cứ',
   'lich-su': 'Lịch sử',
@@ -48,7 +50,7 @@ const partNames: Readonly<Record<PlanPart, string>> = {
 function partsOf({ plan, offers, stage, recipients }: PlanDetail): readonly PlanPart[] {
   const isOwn = offers.length > 0 || !wasIssued(plan.state) || stage === 'replaced'
   return planParts.filter((part) => {
-    if (part === 'giao-viec') return wasIssued(plan.state)
+    if (part === 'giao-viec' || part === 'thoi-gian') return wasIssued(plan.state)
     if (part === 'tuan-thu') return isOwn && isInForce(plan.state) && recipients.mustPlan > 0
     return true
   })

@@ -62,7 +62,7 @@ export default function PlansPage() {
       <PageHead
         title="Kế hoạch"
         lead="Soạn, trình ký, ban hành, giao việc; theo dõi đơn vị nào đã ban hành kế hoạch của mình."
-        actions={<PlansActions />}
+        actions={<PlansActions address={address} />}
       />
       <OwedPlans />
       <PlansFilterBar address={address} />

@@ -14,6 +14,7 @@ import { lineNames, lines } from '#kernel/line-of-authority.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
 import { withQuery } from '#web-kit/request.ts'
 import { planStates, planStateWords } from '../model/index.ts'
+import type { NewPlanAddress } from './editor/new-plan-address.ts'
 import { narrowsPlans, type PlansAddress, readPlansAddress } from './plan-address.ts'
 import { filtersOf, planListQuery } from './plan-queries.ts'
 import style from './plans.module.css'
@@ -47,7 +48,7 @@ export function PlansFilterBar({ address }: { address: PlansAddress }) {
     <search className={style.bar} aria-label="Lọc kế hoạch">
       <TextInput
         aria-label="Tìm kế hoạch"
-        placeholder="Số, trích yếu, cơ quan: không cần dấu"
+        placeholder="Tìm, không cần dấu"
         type="search"
         defaultValue={address.q ?? ''}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -101,34 +102,52 @@ export function PlansFilterBar({ address }: { address: PlansAddress }) {
   )
 }
 
+/** Where a new plan may come from. */
+const sources: readonly (readonly [string, NewPlanAddress])[] = [
+  ['Soạn mới theo khung mẫu', { tu: 'dau' }],
+  ['Từ kế hoạch năm trước', { tu: 'nam-truoc' }],
+  ['Từ kế hoạch cấp trên', { tu: 'cap-tren' }],
+]
+
 /** Beginning a plan, and the book of numbers. */
-export function PlansActions() {
+export function PlansActions({ address }: { address: PlansAddress }) {
   const navigate = useNavigate()
+  const { data } = useInfiniteQuery(planListQuery(address))
+  const abilities = data?.pages[0]?.abilities
   return (
     <>
-      <LinkButton
-        to="/ke-hoach/so-dang-ky"
-        search={{}}
-        variant="default"
-        leftSection={<IconBook2 size={17} aria-hidden />}
-      >
-        Sổ đăng ký số
-      </LinkButton>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            leftSection={<IconPlus size={17} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
-            Lập kế hoạch mới
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void navigate({ to: '/van-ban', search: { state: 'read' } })}>
-            Từ văn bản đã đọc
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {abilities?.registers.allowed && (
+        <LinkButton
+          to="/ke-hoach/so-dang-ky"
+          search={{}}
+          variant="default"
+          leftSection={<IconBook2 size={17} aria-hidden />}
+        >
+          Sổ đăng ký số
+        </LinkButton>
+      )}
+      {abilities?.make.allowed && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              leftSection={<IconPlus size={17} aria-hidden />}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              Lập kế hoạch mới
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {sources.map(([label, search]) => (
+              <Menu.Item key={label} onClick={() => void navigate({ to: '/ke-hoach/moi', search })}>
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Item onClick={() => void navigate({ to: '/van-ban', search: { state: 'read' } })}>
+              Từ văn bản đã đọc
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </>
   )
 }
