@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { evidenceKinds } from '#features/plans/model/index.ts'
 import { isRealDate, precisionOf } from '#kernel/written-date.ts'
+import { dueFilters } from './model/due-filter.ts'
 import { assignmentActions, assignmentSides, assignmentStates, itemStages } from './model/index.ts'
 
 const count = z.number().int()
 const unitName = z.object({ id: z.string(), name: z.string() })
-const day = z
+export const day = z
   .string()
   .refine((text) => precisionOf(text) === 'day' && isRealDate(text) && text >= '1900', 'Ngày này không có trong lịch.')
 const words = z.string().trim().max(4000, 'Nội dung dài quá 4.000 ký tự. Hãy viết ngắn hơn hoặc gửi kèm tệp.')
@@ -43,8 +44,6 @@ const assignmentRow = z.object({
   revision: count,
 })
 export type AssignmentRow = z.infer<typeof assignmentRow>
-
-export const dueFilters = ['late', 'today', 'soon', 'later', 'none'] as const
 
 /** What a list of work is narrowed by. */
 export const assignmentFilters = z.object({

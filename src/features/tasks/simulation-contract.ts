@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { day } from './assignment-contract.ts'
 import { findingCodes } from './model/index.ts'
+
+/** The day on which the plan is taken to be issued; without it that of the document, or today. */
+export const simulationQuery = z.object({ issueDate: day.optional() })
 
 /** A year of a plan's deadlines on the calendar, and what does not fit. */
 export const simulation = z.object({
@@ -28,5 +32,7 @@ export const simulation = z.object({
     }),
   ),
   dueShift: z.enum(['none', 'before', 'after']),
+  /** The day of issue that was counted with. */
+  issueDate: z.string(),
 })
 export type Simulation = z.infer<typeof simulation>

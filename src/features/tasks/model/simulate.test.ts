@@ -103,6 +103,19 @@ describe('other things that do not fit', () => {
     expect(told(inTime, 'after-parent')).toEqual([])
   })
 
+  it('says of a past day whether its work is still given', () => {
+    const message = (rule: string) =>
+      simulate([item('a', rule)], setting).find(({ code }) => code === 'past-at-issue')?.message
+    expect(message('FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=10')).toContain('Kỳ này không được giao')
+    expect(message('<=2021-03-10')).toContain('Giao ra là quá hạn ngay')
+    expect(message('<=2021-04-07')).toBeUndefined()
+  })
+
+  it('puts what must be changed before what is good to know', () => {
+    const found = simulate([item('none', null), item('past', '<=2021-03-13')], setting).map(({ weight }) => weight)
+    expect(found).toEqual(['wrong', 'know', 'know'])
+  })
+
   it('shows a day off with both working days, whatever the setting', () => {
     const message = (dueShift: SimulationSetting['dueShift']) =>
       simulate([item('sunday', '<=2021-10-10')], { ...setting, dueShift }).find(({ code }) => code === 'day-off')

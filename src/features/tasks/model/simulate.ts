@@ -84,7 +84,7 @@ export function simulate(items: readonly LaidItem[], setting: SimulationSetting)
     item.days.flatMap((day) => (day.due === null ? [] : [{ ...day, item, due: day.due }])),
   )
   const reports = dated.filter(({ item }) => item.kind === 'report')
-  return [
+  const findings: Finding[] = [
     ...pastAtIssue(dated, setting),
     ...afterParent(dated),
     ...buffers(reports),
@@ -95,7 +95,11 @@ export function simulate(items: readonly LaidItem[], setting: SimulationSetting)
     ...awaitingEvents(items),
     ...withoutDay(items, setting),
   ]
+  return findings.sort((one, other) => weights.indexOf(one.weight) - weights.indexOf(other.weight))
 }
+
+/** The gravest first. */
+const weights: readonly FindingWeight[] = ['wrong', 'look', 'know']
 
 const nameOf = ({ item, period }: Dated): string =>
   item.kind === 'report' && period !== null ? `Báo cáo ${periodWords(period)}` : `“${shortened(item.text)}”`
@@ -103,6 +107,9 @@ const nameOf = ({ item, period }: Dated): string =>
 const receiverOf = ({ toWords }: LaidItem): string => (toWords === null ? '' : ` gửi ${toWords}`)
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+
+/** One of several days of the same item: what is past of it is not given any more. */
+const comesBack = ({ item, period }: Dated): boolean => period !== null || item.days.length > 1
 
 function pastAtIssue(dated: readonly Dated[], { issueDate }: SimulationSetting): Finding[] {
   return dated
@@ -112,7 +119,9 @@ function pastAtIssue(dated: readonly Dated[], { issueDate }: SimulationSetting):
       weight: 'wrong',
       items: [each.item.id],
       day: each.due,
-      message: `${nameOf(each)} đến hạn ${writtenDate(each.due)}, đã qua khi ban hành (${writtenDate(issueDate)}). Kỳ này không được giao; hãy sửa hạn nếu vẫn cần.`,
+      message: `${nameOf(each)} đến hạn ${writtenDate(each.due)}, đã qua khi ban hành (${writtenDate(issueDate)}). ${
+        comesBack(each) ? 'Kỳ này không được giao; hãy sửa hạn nếu vẫn cần.' : 'Giao ra là quá hạn ngay; hãy sửa hạn.'
+      }`,
     }))
 }
 

@@ -1,11 +1,12 @@
 import type { Actor } from '#access/actor.ts'
 import { authorise } from '#access/authorise.ts'
+import { decide } from '#access/decide.ts'
 import { isWorkingDay, shiftedDue } from '#documents/deadlines/index.ts'
 import { lastDayOf } from '#documents/deadlines/stated-days.ts'
 import { knownDaysOff } from '#features/calendar/index.ts'
 import { findPlanResource } from '#features/plans/index.ts'
 import { type IssuedVersion, isInForce, type PlanContent, versionToIssue } from '#features/plans/model/index.ts'
-import { dayOf } from '#kernel/dates/day.ts'
+import { type Day, dayOf } from '#kernel/dates/day.ts'
 import { foldForSearch } from '#kernel/fold-for-search.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -20,12 +21,23 @@ import './tables.ts'
 /** Before this day nothing is past: the whole of every rule is laid out. */
 const wholeTime = '0001-01-01'
 
+interface Asked {
+  readonly now: Date
+  /** The day on which the plan is taken to be issued; otherwise that of the document, or today. */
+  readonly issueDate?: Day | undefined
+}
+
 /**
- * Lays the version of a plan that is in force, or else is being drafted, over its time. Deadlines are compared as the text
+ * Lays what is being drafted of a plan, or else its version in force, over its time. Deadlines are compared as the text
  * states them; where the plan moves those on days off, that stands beside them.
  */
-export async function simulatePlan(database: Database, actor: Actor, planId: string, now: Date): Promise<Simulation> {
-  const { issued, unit } = await loadVersion(database, actor, planId, now)
+export async function simulatePlan(
+  database: Database,
+  actor: Actor,
+  planId: string,
+  asked: Asked,
+): Promise<Simulation> {
+  const { issued, unit } = await loadVersion(database, actor, planId, asked)
   const items = itemsOf(issued)
   const resolved = await resolveItems(database, items, issued.day)
   const parentOf =
@@ -62,6 +74,7 @@ export async function simulatePlan(database: Database, actor: Actor, planId: str
         isOff: !isWorkingDay(each.due, daysOff),
       })),
     dueShift: issued.dueShift,
+    issueDate: issued.issueDate,
   }
 }
 
@@ -69,7 +82,7 @@ async function loadVersion(
   database: Database,
   actor: Actor,
   planId: string,
-  now: Date,
+  { now, issueDate }: Asked,
 ): Promise<{ readonly issued: IssuedVersion; readonly unit: string | null }> {
   const resource = await findPlanResource(database, actor, planId)
   if (!resource) throw new Refusal('not-found')
@@ -77,25 +90,26 @@ async function loadVersion(
   const { givenTo: _, ...own } = resource
   // A draft is its own unit's business; whoever is given work sees what is in force.
   authorise(actor, 'see', isInForce(plan.state) ? resource : own)
-  const number = isInForce(plan.state) ? plan.version : versionToIssue(plan)
+  const number = decide(actor, 'see', own).allowed ? versionToIssue(plan) : plan.version
   const { content } = await database
     .selectFrom('plan_version')
     .select('content')
     .where('plan_id', '=', planId)
     .where('number', '=', number)
     .executeTakeFirstOrThrow()
-  const today = dayOf(now)
   const stated = plan.issue_date !== null && plan.issue_date.length === 10 ? plan.issue_date : null
+  const today = dayOf(now)
   const issued: IssuedVersion = {
     planId,
     unit: plan.unit_id ?? '',
     version: number,
     content: content as PlanContent,
-    issueDate: stated ?? today,
+    issueDate: issueDate ?? stated ?? today,
     periodFrom: plan.period_from,
     periodTo: plan.period_to,
     dueShift: plan.due_shift,
-    day: stated ?? today,
+    // To whom things fall is a matter of the day on which they are given out.
+    day: today,
   }
   return { issued, unit: plan.unit_id }
 }

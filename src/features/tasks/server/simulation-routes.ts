@@ -3,13 +3,13 @@ import { signedIn } from '#access/authorise.ts'
 import type { Database } from '#platform/database/database.ts'
 import { json, refusalAnswers } from '#platform/http/answers.ts'
 import { createRouter, type Router } from '#platform/http/environment.ts'
-import { simulation } from '../simulation-contract.ts'
+import { simulation, simulationQuery } from '../simulation-contract.ts'
 import { simulatePlan } from './simulate-plan.ts'
 
 const simulationRoute = createRoute({
   method: 'post',
   path: '/api/plans/{id}/simulation',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: simulationQuery },
   responses: {
     200: json(simulation, 'Thời hạn của kế hoạch xếp lên lịch, và những chỗ không khớp; không lưu gì'),
     ...refusalAnswers,
@@ -21,7 +21,9 @@ export function simulationRoutes(parts: { readonly database: Database; readonly 
   const router = createRouter()
   router.openapi(simulationRoute, async (context) => {
     const actor = signedIn(context.get('actor'))
-    return context.json(await simulatePlan(parts.database, actor, context.req.valid('param').id, parts.clock()), 200)
+    const { id } = context.req.valid('param')
+    const { issueDate } = context.req.valid('query')
+    return context.json(await simulatePlan(parts.database, actor, id, { now: parts.clock(), issueDate }), 200)
   })
   return router
 }
