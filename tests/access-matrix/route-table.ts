@@ -2,6 +2,7 @@ import type { RouteRow } from './route-rows.ts'
 import { accountRows } from './rows/accounts.ts'
 import { auditRows } from './rows/audit.ts'
 import { calendarRows } from './rows/calendar.ts'
+import { cascadeRows } from './rows/cascade.ts'
 import { deskRows } from './rows/desk.ts'
 import { documentRows } from './rows/documents.ts'
 import { organisationRows } from './rows/organisation.ts'
@@ -18,6 +19,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...accountRows,
   ...auditRows,
   ...calendarRows,
+  ...cascadeRows,
   ...deskRows,
   ...documentRows,
   ...organisationRows,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../src/access/actor.ts'
 import type { Resource, ResourceKind } from '../../src/access/resource.ts'
 import { receiveDocuments } from '../../src/features/documents/server/receive-documents.ts'
@@ -97,6 +98,7 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
         : own.document,
       event: await saveEvent(administrator, units.ids.own),
       group: await saveGroup(server, units.ids.own),
+      assignment: await saveAssignment(server, units.ids.own, own.plan),
       ...(await saveRegister(server, units.ids.own)),
     },
     client,
@@ -207,6 +209,14 @@ async function saveRegister({ storage: { database } }: TestServer, unit: string)
     .values({ id: term, unit_id: unit, name: 'Nhiệm kỳ thử', from_day: '2020-01-01', last_day: '2020-12-31' })
     .execute()
   return { register, term }
+}
+
+async function saveAssignment({ storage: { database } }: TestServer, unit: string, plan: string): Promise<string> {
+  const id = newId()
+  await sql`
+    insert into assignment (id, kind, plan_id, item_id, giver_id, unit_id, text, given_at)
+    values (${id}, 'task', ${plan}, 'mục thử', ${unit}, ${unit}, 'Việc thử', ${now})`.execute(database)
+  return id
 }
 
 /** Documents and plans of every unit, and people with an appointment that holds or is to come. */

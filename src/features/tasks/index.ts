@@ -8,6 +8,7 @@ import './server/tables.ts'
 export { findAssignmentResource, findGivingResource } from './server/assignment-resource.ts'
 export { cascade } from './server/cascade.ts'
 export { cascadeRoutes } from './server/cascade-routes.ts'
+export { workLeaningOn } from './server/dependence.ts'
 export { simulationRoutes } from './server/simulation-routes.ts'
 
 export const taskMigrations = [migrationFile(new URL('./server/migrations/0001-assignment.sql', import.meta.url))]

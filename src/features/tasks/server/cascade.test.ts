@@ -6,6 +6,7 @@ import {
 } from '../../../../tests/support/organisation/sample-organisation.ts'
 import { planTask, reportDuty, savePlan } from '../../../../tests/support/save-plan.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
+import { newId } from '../../../kernel/ids.ts'
 import type { PlanContent, Target } from '../../plans/model/index.ts'
 import type { EventAnswer, GiveAnswer, IssuePreview, ItemAssignments, PlanItems } from '../cascade-contract.ts'
 
@@ -229,6 +230,33 @@ describe('issuing a plan', () => {
       ['home', true],
       ['justice', true],
     ])
+  })
+})
+
+describe('a unit that has work', () => {
+  it('is not undone under it', async () => {
+    const decision = { sign: '1/QĐ-UBND', date: '2026-01-02', documentId: null }
+    const face = { name: 'Trạm mới', kind: 'office', level: 'commune', status: 'active' }
+    const blank = { shortName: null, signAbbreviation: null, organId: null, areaCode: null, address: null }
+    const founded = await client.send<{ id: string } & Problem>('POST', '/api/organisation/events', {
+      kind: 'found',
+      day: '2026-01-02',
+      decision,
+      unit: newId(),
+      face: { ...face, ...blank },
+      superiors: [{ line: 'government', superior: units.commune.unit }],
+    })
+    expect(founded.status, JSON.stringify(founded.body)).toBe(201)
+    const found = await server.storage.database
+      .selectFrom('organisation_event_unit')
+      .select('unit_id')
+      .where('event_id', '=', founded.body.id)
+      .where('is_changed', '=', true)
+      .executeTakeFirstOrThrow()
+    await issued({ tasks: [planTask('Việc của trạm', { lead: [{ kind: 'unit', unitId: found.unit_id }] })] })
+    const undone = await client.send<Problem>('POST', `/api/organisation/events/${founded.body.id}/undo`)
+    expect([undone.status, undone.body.code]).toEqual([409, 'event-leaned-on'])
+    expect(undone.body.message).toContain('giao việc')
   })
 })
 
