@@ -1,4 +1,12 @@
-import { IconCalendar, IconFileText, IconHome, IconListCheck, IconSitemap, IconUsers } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconChecklist,
+  IconFileText,
+  IconHome,
+  IconListCheck,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
@@ -23,6 +31,7 @@ const sections = [
   { to: '/', label: 'Bàn làm việc', icon: IconHome, exact: true },
   { to: '/van-ban', label: 'Văn bản', icon: IconFileText, exact: false },
   { to: '/ke-hoach', label: 'Kế hoạch', icon: IconListCheck, exact: false },
+  { to: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconChecklist, exact: false },
   { to: '/lich', label: 'Lịch', icon: IconCalendar, exact: false },
   { to: '/don-vi', label: 'Đơn vị', icon: IconSitemap, exact: false },
   { to: '/nguoi-dung', label: 'Người dùng', icon: IconUsers, exact: false },

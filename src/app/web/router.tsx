@@ -29,6 +29,7 @@ import {
   readPlansAddress,
 } from '#features/plans/web/plan-address.ts'
 import { type RemindersAddress, readRemindersAddress } from '#features/reminders/web/reminders-address.ts'
+import { type AssignmentsAddress, readAssignmentsAddress } from '#features/tasks/web/assignments-address.ts'
 import { BrokenPage, UnknownPage, WaitingPage } from './fallback-pages.tsx'
 import { Frame } from './frame.tsx'
 import { readSearch, writeSearch } from './search-text.ts'
@@ -120,6 +121,19 @@ const deskRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./desk-page.tsx')),
+})
+
+const assignmentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nhiem-vu',
+  validateSearch: (search: Record<string, unknown>): AssignmentsAddress => readAssignmentsAddress(search),
+  component: lazyRouteComponent(() => import('./assignments-page.tsx')),
+})
+
+const assignmentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/nhiem-vu/$assignmentId',
+  component: lazyRouteComponent(() => import('./assignment-page.tsx')),
 })
 
 const boardRoute = createRoute({
@@ -271,6 +285,8 @@ const securityRoute = createRoute({
 
 const pages = frameRoute.addChildren([
   deskRoute,
+  assignmentsRoute,
+  assignmentRoute,
   boardRoute,
   calendarRoute,
   feedsRoute,

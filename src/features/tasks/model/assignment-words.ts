@@ -1,3 +1,4 @@
+import { periodWords as nameOfPeriod } from '#documents/deadlines/index.ts'
 import type { AssignmentKind, AssignmentState } from './assignment.ts'
 import type { AssignmentAction, AssignmentSide } from './assignment-life.ts'
 
@@ -58,13 +59,7 @@ export function stepWords(action: string): string {
   return Object.hasOwn(happened, action) ? happened[action as AssignmentAction] : action
 }
 
-/** A period of a report as it is said: `2026-Q1` → "quý I/2026". A day that only tells pieces apart has no words. */
+/** The period of a piece of work as it is said; null where it has none, or only a day that tells pieces apart. */
 export function periodWords(period: string | null): string | null {
-  if (period === null) return null
-  const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})))?$/.exec(period)
-  if (!parts) return null
-  const [, year, quarter, half, month] = parts
-  if (quarter) return `quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]}/${year}`
-  if (half) return half === '1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`
-  return month ? `tháng ${month}/${year}` : `năm ${year}`
+  return period === null || /^\d{4}-\d{2}-\d{2}$/.test(period) ? null : nameOfPeriod(period)
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { deadlineState, deadlineStateWords, soonDays } from '#documents/deadlines/deadline-state.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import type { AssignmentRow } from '../assignment-contract.ts'
+import type { DueFilter } from '../model/due-filter.ts'
 import { type AssignedDays, datedWork } from '../model/index.ts'
 import { deadlineStateSql } from './deadline-state-sql.ts'
 
@@ -24,7 +25,7 @@ export const isAcknowledged = sql<boolean>`coalesce(assignment.acknowledged_vers
  * What a list is narrowed to by day: the states of `deadlineState`, with the span of days that an index is looked up by. What
  * cannot be begun yet comes later, near as its day may be.
  */
-export function dueCondition(filter: 'late' | 'today' | 'soon' | 'later' | 'none', today: Day): RawBuilder<boolean> {
+export function dueCondition(filter: DueFilter, today: Day): RawBuilder<boolean> {
   switch (filter) {
     case 'late':
       return sql<boolean>`${isOwed} and assignment.due < ${today}::date`
