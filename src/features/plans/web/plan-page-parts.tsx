@@ -6,8 +6,8 @@ export interface PlanPageParts {
   readonly Given: ComponentType<{ planId: string; isInForce: boolean }>
   /** Before issuing: what would be given to whom, or changed. */
   readonly IssuePreview: ComponentType<{ planId: string }>
-  /** Before issuing: the year of its deadlines, with what collides. */
-  readonly YearOfDeadlines: ComponentType<{ planId: string }>
+  /** The year of its deadlines, with what collides; `onItem` leads to a task or a duty. */
+  readonly YearOfDeadlines: ComponentType<{ planId: string; heading?: 'h3' | 'h4'; onItem?: (itemId: string) => void }>
   /** The items over the time of the plan, with today. */
   readonly Timeline: ComponentType<{ planId: string }>
 }

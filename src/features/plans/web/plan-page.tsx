@@ -30,6 +30,7 @@ type PartView = ComponentType<{ detail: PlanDetail }>
 /** What stands under each part; all but the content are fetched when they are first opened. */
 const views: Readonly<Record<PlanPart, PartView>> = {
   'noi-dung': PlanContentSection,
+  'thoi-han': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanDeadlines })),
   'giao-viec': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanGiven })),
   'thoi-gian': lazy(async () => ({ default: (await import('./plan-given.tsx')).PlanOverTime })),
   'tuan-thu': lazy(async () => ({ default: (await import('./plan-compliance.tsx')).PlanCompliance })),
@@ -39,6 +40,7 @@ const views: Readonly<Record<PlanPart, PartView>> = {
 
 const partNames: Readonly<Record<PlanPart, string>> = {
   'noi-dung': 'Nội dung',
+  'thoi-han': 'Rà soát thời hạn',
   'giao-viec': 'Việc đã giao',
   'thoi-gian': 'Dòng thời gian',
   'tuan-thu': 'Tuân thủ',
@@ -51,6 +53,7 @@ function partsOf({ plan, offers, stage, recipients }: PlanDetail): readonly Plan
   const isOwn = offers.length > 0 || !wasIssued(plan.state) || stage === 'replaced'
   return planParts.filter((part) => {
     if (part === 'giao-viec' || part === 'thoi-gian') return wasIssued(plan.state)
+    if (part === 'thoi-han') return isOwn
     if (part === 'tuan-thu') return isOwn && isInForce(plan.state) && recipients.mustPlan > 0
     return true
   })
