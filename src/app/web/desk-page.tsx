@@ -4,6 +4,7 @@ import { deskLead } from '#features/desk/model/index.ts'
 import { BoardSummary } from '#features/desk/web/desk-board.tsx'
 import { deskQuery } from '#features/desk/web/desk-queries.ts'
 import { OwnWorkSection, ToAcknowledge } from '#features/desk/web/desk-sections.tsx'
+import { DeskUndo } from '#features/desk/web/desk-undo.tsx'
 import { AwaitedWords, Changes } from '#features/desk/web/desk-waiting.tsx'
 import { DocumentIntake } from '#features/documents/web/document-intake.tsx'
 import { documentFacetsQuery } from '#features/documents/web/document-queries.ts'
@@ -25,11 +26,12 @@ function OwnDesk({ desk }: { desk: Desk }) {
   const owes = desk.late.count + desk.today.count + desk.week.count > 0
   return (
     <>
-      <OwnWorkSection title="Quá hạn" list={desk.late} />
-      <OwnWorkSection title="Hôm nay" list={desk.today} />
+      <DeskUndo />
+      <OwnWorkSection title="Quá hạn" due="late" list={desk.late} />
+      <OwnWorkSection title="Hôm nay" due="today" list={desk.today} />
       <AwaitedWords desk={desk} />
       <ToAcknowledge desk={desk} />
-      <OwnWorkSection title="Tuần này" list={desk.week} />
+      <OwnWorkSection title="Tuần này" due="soon" list={desk.week} />
       {desk.unit && !owes && (
         <p className={`${style.section} quiet`}>
           {desk.unit.name} không có việc nào quá hạn hay đến hạn trong bảy ngày tới.

@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#web-kit/announcement.tsx'
 import { request, withQuery } from '#web-kit/request.ts'
 import type { Desk } from '../contract.ts'
@@ -102,33 +96,3 @@ export function useDone() {
     void cache.invalidateQueries({ queryKey: ['assignments'] })
   }
 }
-
-interface BatchAnswer {
-  readonly batchId: string
-  readonly done: number
-  readonly refused: readonly { readonly why: string }[]
-}
-
-/** One safe step on pieces of work as one act that can be taken back: taking up, or accepting what was handed in. */
-export function useQuickStep(action: 'acknowledge' | 'accept') {
-  const done = useDone()
-  return useMutation({
-    mutationFn: async (ids: readonly string[]) => {
-      const answer = await request<BatchAnswer>('POST', '/api/assignments/bulk', {
-        id: crypto.randomUUID(),
-        ids,
-        action,
-      })
-      const [first] = answer.refused
-      if (answer.done === 0 && first) throw new Error(first.why)
-      return answer
-    },
-    onSuccess: ({ done: count, refused }) => {
-      const words = action === 'acknowledge' ? `Đã tiếp nhận ${count} việc.` : `Đã duyệt ${count} việc.`
-      done(refused.length > 0 ? `${words} ${refused.length} việc chưa làm được: ${refused[0]?.why}` : words)
-    },
-  })
-}
-
-export const undoBatch = (batchId: string) =>
-  request<unknown>('POST', `/api/assignments/batches/${encodeURIComponent(batchId)}/undo`)

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps, type RegisteredRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { assignmentStateWords, periodWords } from '#features/tasks/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
 import type { Desk, OwnWork, WorkItem } from '../contract.ts'
-import { useQuickStep } from './desk-queries.ts'
 import style from './desk-sections.module.css'
+import { useQuickStep } from './quick-step.ts'
 import { WorkLink } from './work-link.tsx'
 
 /** A part of the desk: its name with how much there is, the way to all of it, and the rows. */
@@ -49,22 +49,28 @@ export function WorkRow(props: { work: WorkItem; beside?: ReactNode; about?: Rea
   )
 }
 
-const toWork = (search: string): string => `/nhiem-vu${search}`
+/** Where the list of work opens on all of it. */
+type ListAddress = NonNullable<LinkProps<'a', RegisteredRouter, string, '/nhiem-vu'>['search']>
 
-/** All of it, where more is owed than the desk shows. */
-export function AllOfIt({ count, shown, search }: { count: number; shown: number; search: string }) {
+/** All of it, where there is more than the desk shows. */
+export function AllOfIt({ count, shown, search }: { count: number; shown: number; search: ListAddress }) {
   if (count <= shown) return null
-  return <Link to={toWork(search)}>Xem cả {count} việc</Link>
+  return (
+    <Link to="/nhiem-vu" search={search}>
+      Xem cả {count} việc
+    </Link>
+  )
 }
 
 /** What the unit owes by one stretch of days. */
-export function OwnWorkSection({ title, list }: { title: string; list: Desk['late'] }) {
+export function OwnWorkSection(props: { title: string; list: Desk['late']; due: 'late' | 'today' | 'soon' }) {
+  const { title, list, due } = props
   if (list.count === 0) return null
   return (
     <DeskSection
       title={title}
       count={list.count}
-      all={<AllOfIt count={list.count} shown={list.items.length} search="" />}
+      all={<AllOfIt count={list.count} shown={list.items.length} search={{ muc: 'don-vi', han: due }} />}
     >
       {list.items.map((work) => (
         <WorkRow key={work.id} work={work} beside={<OwnWorkWords work={work} />} />

@@ -8,9 +8,10 @@ import { writtenDate } from '#kernel/written-date.ts'
 import { momentWords } from '#web-kit/moment-words.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
 import type { AwaitedWord, Desk, DeskChange, WordKind } from '../contract.ts'
-import { sawChanges, useDone, useQuickStep } from './desk-queries.ts'
+import { sawChanges, useDone } from './desk-queries.ts'
 import style from './desk-sections.module.css'
 import { AllOfIt, DeskSection, WorkRow } from './desk-sections.tsx'
+import { useQuickStep } from './quick-step.ts'
 import { WorkLink } from './work-link.tsx'
 
 /** Plans to sign, and given work on which somebody waits for a word. */
@@ -23,7 +24,7 @@ export function AwaitedWords({ desk }: { desk: Desk }) {
     <DeskSection
       title="Chờ ý kiến của tôi"
       count={count}
-      all={<AllOfIt count={count} shown={toSign.items.length + words.items.length} search="" />}
+      all={<AllOfIt count={count} shown={toSign.items.length + words.items.length} search={{ muc: 'da-giao' }} />}
     >
       {toSign.items.map(({ id, title, sign, isAmendment, since }) => (
         <li key={id} className={style.row}>

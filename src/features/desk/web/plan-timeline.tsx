@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { periodWords } from '#features/tasks/model/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
@@ -9,6 +8,7 @@ import type { ScheduleItem } from '../schedule-contract.ts'
 import { mark, stateOf } from './calendar-grid.tsx'
 import { scheduleQuery } from './desk-queries.ts'
 import style from './plan-timeline.module.css'
+import { WorkLink } from './work-link.tsx'
 
 interface Row {
   readonly itemId: string
@@ -117,7 +117,7 @@ function Times({ items }: { items: readonly ScheduleItem[] }) {
         {items.map((item) => (
           <tr key={item.key} data-state={stateOf(item)}>
             <th scope="row">
-              {item.only ? <Link to={workAddress(item.only.id)}>{item.text}</Link> : item.text}
+              {item.only ? <WorkLink id={item.only.id}>{item.text}</WorkLink> : item.text}
               {item.period && ` (${periodWords(item.period) ?? item.period})`}
             </th>
             <td>
@@ -134,5 +134,3 @@ function Times({ items }: { items: readonly ScheduleItem[] }) {
     </table>
   )
 }
-
-const workAddress = (id: string): string => `/nhiem-vu/${id}`
