@@ -126,8 +126,15 @@ describe('the editor of plans', () => {
     await row(page, 'Đề mục II').focus()
     await paste(page, { 'text/html': wordHtml, 'text/plain': 'không dùng đến' })
     await expect
-      .poll(async () => (await outline(page)).slice(3, 8))
-      .toEqual(['II Nội dung', '1 Trồng cây', '  Ươm tre ở vườn Nà Lai', '  Trồng hai bên bờ', '  Dọn rác ở chợ'])
+      .poll(async () => (await outline(page)).slice(3, 9))
+      .toEqual([
+        'II Nội dung',
+        '1 Trồng cây',
+        '  Ươm tre ở vườn Nà Lai',
+        '  Trồng hai bên bờ',
+        '2 Dọn rác ở chợ',
+        '  Dọn rác ở chợ',
+      ])
     const table = [
       ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Phối hợp', 'Thời hạn'],
       ['1', 'Tuyên truyền ở bản', 'Sở Nội vụ', 'Các sở, ban, ngành', 'trước ngày 05/11/2026'],

@@ -139,4 +139,33 @@ describe('planOfReviews', () => {
   it('calls a plan by its file where no title was accepted', () => {
     expect(make('tasks/0', '!title')?.title).toBe('a.txt')
   })
+
+  it('hangs tasks under the headings of the document, and leaves out headings of nothing accepted', () => {
+    const sections = [
+      { ...fact('MỤC ĐÍCH'), path: 'I', level: 1, label: 'I' },
+      { ...fact('VIỆC LÀM'), path: 'II', level: 1, label: 'II' },
+      { ...fact('Trên kênh'), path: 'II/1', level: 2, label: '1' },
+      { ...fact('Nạo vét kênh chính'), path: 'II/1/a', level: 3, label: 'a' },
+      { ...fact('Trên bờ'), path: 'II/2', level: 2, label: '2' },
+    ]
+    const tasks = [task('Nạo vét kênh chính', { path: 'II/1/a' }), task('Trồng cỏ', { path: 'II/2' })]
+    const draft = planOfReviews(
+      { id: 'd', fileName: 'a.txt' },
+      { ...reading, sections, tasks },
+      verdicts('tasks/0', '!tasks/1'),
+    )
+    expect(draft?.content.sections.map(({ level, label, title }) => [level, label, title])).toEqual([
+      [1, 'II', 'VIỆC LÀM'],
+      [2, '1', 'Trên kênh'],
+    ])
+    expect(draft?.content.tasks.map(({ sectionId }) => sectionId)).toEqual(['sections/2'])
+  })
+
+  it.each([
+    ['12-KH/HU', 'Huyện ủy Mẫu', 'party'],
+    ['12/KH-UBND', 'UBND xã Mẫu', 'government'],
+    ['12/KH-MTTQ', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã Mẫu', 'front'],
+  ])('knows the line of %s', (sign, issuer, line) => {
+    expect(make('tasks/0', ['sign', { text: sign }], ['issuer', { text: issuer }])?.line).toBe(line)
+  })
 })

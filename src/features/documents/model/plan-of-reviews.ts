@@ -1,7 +1,9 @@
 import type { Deadline, Reading } from '#documents/reading/contract.ts'
 import type { DraftDeadline, PlanDraft, PlanTask, ReportDuty } from '#features/plans/model/index.ts'
+import type { Line } from '#kernel/line-of-authority.ts'
 import type { FactReview } from '../contract.ts'
 import { factsOfReading, isReportDuty } from './facts-of-reading.ts'
+import { hangUnderSections } from './sections-of-plan.ts'
 
 type Fields = Readonly<Record<string, string | null>>
 
@@ -21,14 +23,24 @@ export function planOfReviews(
   const period = accepted.get('period')
   return {
     documentId: document.id,
+    ...(accepted.get('type')?.text ? { type: accepted.get('type')?.text ?? '' } : {}),
+    line: lineOfHead(accepted.get('sign')?.text ?? null, accepted.get('issuer')?.text ?? null),
     sign: accepted.get('sign')?.text ?? null,
     title: accepted.get('title')?.text ?? document.fileName,
     issuer: accepted.get('issuer')?.text ?? null,
     issueDate: accepted.get('issueDate')?.date ?? null,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    content: { sections: [], tasks, duties },
+    content: { ...hangUnderSections(reading, tasks), duties },
   }
+}
+
+/** A sign of the Party has its dash before the slash (`12-KH/HU`); bodies of the Front are known by their name. */
+function lineOfHead(sign: string | null, issuer: string | null): Line {
+  if (sign !== null && /^[^/]*[-–]\s*[^/]*\//u.test(sign)) return 'party'
+  return /mặt trận|mttq|hội (?:nông|liên hiệp|cựu)|liên đoàn lao động|đoàn thanh niên/iu.test(issuer ?? '')
+    ? 'front'
+    : 'government'
 }
 
 /** Fact id → its fields as accepted or corrected. A field left out of a correction stays as it was read. */

@@ -44,7 +44,9 @@ describe('paragraphs pasted from Word', () => {
       'a Chọn giống tre',
       '  Ươm tại vườn',
       '  Đóng bầu',
+      'b Trồng hai bên bờ',
       '  Trồng hai bên bờ',
+      '2 Dọn rác',
       '  Dọn rác',
       'III TỔ CHỨC',
     ])
@@ -59,10 +61,11 @@ describe('paragraphs pasted from Word', () => {
         ['Trồng sấu', 2],
         ['Dọn rác', 1],
       ]),
-    ).toEqual(['I Trồng cây', '  Trồng tre', '  Trồng sấu', '  Dọn rác'])
+    ).toEqual(['I Trồng cây', '  Trồng tre', '  Trồng sấu', 'II Dọn rác', '  Dọn rác'])
     expect(drawnLines(['2.1. Gặp dân', '2.1.1. Ở bản trên', '2.2. Gặp cán bộ'])).toEqual([
       'I Gặp dân',
       '  Ở bản trên',
+      'II Gặp cán bộ',
       '  Gặp cán bộ',
     ])
   })

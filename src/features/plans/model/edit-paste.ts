@@ -67,13 +67,30 @@ export function rowsOfLines(lines: readonly PastedLine[], under: number, nextId:
     const next = found.slice(at + 1).find((each) => each.rank !== unlabelled)
     const isHeading = rank <= 1 || (next !== undefined && next.rank > rank)
     const base = (open[0] ?? rank) <= 1 ? 0 : under
-    if (!isHeading || base + open.length + 1 > deepestLevel) rows.push(taskRow(blankTask(nextId(), text)))
-    else {
-      rows.push(sectionRow(nextId(), base + open.length + 1, text))
-      open.push(rank)
+    const level = base + open.length + 1
+    const isBeside = besideHeading(rows, level)
+    if ((!isHeading && !isBeside) || level > deepestLevel) {
+      rows.push(taskRow(blankTask(nextId(), text)))
+      return
     }
+    rows.push(sectionRow(nextId(), level, isHeading ? text : firstClause(text)))
+    // Between headings a task would fall to the one before it: it gets a heading of its own.
+    if (isHeading) open.push(rank)
+    else rows.push(taskRow(blankTask(nextId(), text)))
   })
   return rows
+}
+
+/** Whether a heading of this level stands before, below the same one. */
+function besideHeading(rows: readonly OutlineRow[], level: number): boolean {
+  const before = rows.findLast((row) => row.kind === 'section' && row.section.level <= level)
+  return before?.kind === 'section' && before.section.level === level
+}
+
+/** The beginning of a text, short enough for a heading. */
+function firstClause(text: string): string {
+  const clause = /^.{1,80}?(?=[.:;]|$)/su.exec(text)?.[0] ?? text
+  return clause.length < 80 ? clause : `${text.slice(0, text.lastIndexOf(' ', 80))}…`
 }
 
 /** A paragraph without a number goes on with the heading right before it; behind a task it is a task of its own. */

@@ -27,7 +27,7 @@ nouns.sort((one, other) => other.length - one.length)
 const ownUnits = ownUnitsWords.map(bounded)
 const levels = levelWords.map(([words, level]) => [bounded(words), level] as const)
 const leftover =
-  /(?<!\p{L})(?:tất cả|toàn thể|các|những|mỗi|từng|và|cùng|hoặc|trên địa bàn|trong|toàn|của|tỉnh|thành phố|cấp|công lập|địa phương|trực thuộc|thuộc|sở|ủy ban nhân dân)(?!\p{L})|[,;/&-]/gu
+  /(?<!\p{L})(?:tất cả|toàn thể|cơ quan|các|những|mỗi|từng|và|cùng|hoặc|trên địa bàn|trong|toàn|của|tỉnh|thành phố|cấp|công lập|địa phương|trực thuộc|thuộc|sở|ủy ban nhân dân)(?!\p{L})|[,;/&-]/gu
 
 /** What kinds of bodies the compared words speak of; null where anything in them is not understood. */
 export function spokenKinds(words: string): SpokenKinds | null {
@@ -104,6 +104,8 @@ export function headsOfKind(scene: Scene, kind: UnitKind): readonly UnitAround[]
   return near.length > 0 ? near : all
 }
 
+const linesBelow: readonly Line[] = ['government', 'party', 'front']
+
 /** A rule for one kind of bodies, with who is in it; null where its place cannot be told. */
 export function targetOfKind(
   scene: Scene,
@@ -111,8 +113,12 @@ export function targetOfKind(
   spoken: SpokenKinds,
 ): { readonly target: Target; readonly members: readonly UnitAround[] } | null {
   if (!kind) return null
-  if (spoken.ofOwn && kind !== 'people-committee')
-    return ruleBelow(scene, scene.own, 'government', [kind], [], false, false)
+  if (spoken.ofOwn && kind !== 'people-committee') {
+    const lineOfOwn = linesBelow.find(
+      (each) => ruleBelow(scene, scene.own, each, [kind], [], false, false).members.length > 0,
+    )
+    return ruleBelow(scene, scene.own, lineOfOwn ?? 'government', [kind], [], false, false)
+  }
   const { line, heads } = headKindOf(kind)
   const found = heads.map((each) => headsOfKind(scene, each)).find((each) => each.length > 0) ?? []
   const [head] = found

@@ -50,6 +50,7 @@ for (const [id, name] of [
 }
 add('x1', 'Ủy ban nhân dân xã Nà Lai', ['people-committee', 'commune'], { government: 'h1' }, 'UBND xã Nà Lai')
 add('x1-uy', 'Đảng ủy xã Nà Lai', ['party-committee', 'commune'], { party: 'h1-uy' })
+add('chi-bo', 'Chi bộ 1', ['party-cell', 'commune'], { party: 'x1-uy' })
 add('tinh-uy', 'Tỉnh ủy Sông Trắng', ['party-committee', 'province'])
 add('bdv', 'Ban Dân vận Tỉnh ủy Sông Trắng', ['party-board', 'province'], { party: 'tinh-uy' })
 add(
@@ -117,6 +118,7 @@ describe('targets proposed from the words of a plan', () => {
       'tu-phap',
       ['public-service-unit dưới tu-phap', 'division dưới tu-phap'],
     ],
+    ['các chi bộ trực thuộc', 'x1-uy', ['party-cell dưới x1-uy']],
     ['các phòng, đơn vị trực thuộc', 'tu-phap', ['ngay dưới tu-phap']],
     [
       'Sở Nội vụ, Thanh tra tỉnh và UBND các huyện, thành phố',

@@ -92,9 +92,7 @@ function proposeKinds(compared: string, scene: Scene): Proposal | null {
 }
 
 function partsOf(spoken: SpokenKinds, scene: Scene): Proposal | null {
-  const found = spoken.allOfOwn
-    ? [ruleBelow(scene, scene.own, 'government', [], [], true, false)]
-    : spoken.nouns.map((noun) => targetOfKind(scene, noun, spoken))
+  const found = spoken.allOfOwn ? [wholeOfOwn(scene)] : spoken.nouns.map((noun) => targetOfKind(scene, noun, spoken))
   const known = found.filter((part) => part !== null)
   if (known.length < found.length || known.some(({ members }) => members.length === 0)) return null
   const targets = [...new Map(known.map(({ target }) => [JSON.stringify(target), target])).values()]
@@ -117,6 +115,14 @@ function bareKind(compared: string, spoken: SpokenKinds, scene: Scene): Proposal
   return (
     all && { ...all, why: `${all.why} Từ này cũng có thể chỉ nói riêng một cơ quan, nên hãy xem lại.`, sure: false }
   )
+}
+
+/** Every unit directly below the own one, in the first line in which there is any. */
+function wholeOfOwn(scene: Scene) {
+  const [first = null, ...others] = (['government', 'party', 'front'] as const)
+    .map((line) => ruleBelow(scene, scene.own, line, [], [], true, false))
+    .filter(({ members }, at) => members.length > 0 || at === 0)
+  return first?.members.length === 0 ? (others[0] ?? first) : first
 }
 
 function labelOf(target: Target, { byId }: Scene): string {

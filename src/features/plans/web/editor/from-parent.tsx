@@ -1,4 +1,5 @@
 import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core'
+import '@mantine/core/styles/NumberInput.layer.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { deadlineWords } from '#documents/deadlines/deadline-words.ts'

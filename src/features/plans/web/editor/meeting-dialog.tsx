@@ -1,4 +1,5 @@
 import { Button, Radio } from '@mantine/core'
+import '@mantine/core/styles/Radio.layer.css'
 import { useState } from 'react'
 import { Dialog } from '#web-kit/dialog.tsx'
 import form from '#web-kit/dialog-form.module.css'

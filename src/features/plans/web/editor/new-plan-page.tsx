@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core'
+import '@mantine/core/styles/Radio.layer.css'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
