@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ComplianceList, OwedPlans, ParentProposals } from '../../src/features/plans/contract.ts'
+import type { PlanTask, Target } from '../../src/features/plans/model/index.ts'
+import { planTask } from '../support/save-plan.ts'
+import { answered } from './answered.ts'
+import { sampleDocument, sourceDocument } from './documents.ts'
+import { planFromDocument } from './from-document.ts'
+import { type House, openHouse } from './house.ts'
+import { foundBelow, foundSampleProvince } from './places.ts'
+import { editPlan, findingsOf, issuePlan, proposedFor, stepPlan, toUnit } from './plan-acts.ts'
+import { act, addLink, detailOf, givenWork, ownWork } from './work-acts.ts'
+
+/** S0: a department makes the province's plan its own. Its units report to its office, and four days later its office reports on. */
+interface Scenario {
+  readonly title: string
+  readonly document: () => ReturnType<typeof sourceDocument>
+  readonly day: string
+  readonly prepare: (house: House) => Promise<void>
+  readonly province: string
+  readonly parentSign: string
+  readonly parentDate: string
+  readonly department: string
+  readonly sign: string
+  readonly office: string
+  readonly unitBelow: string
+  /** How many divisions and public service units the department has. */
+  readonly unitsBelow: number
+  readonly receiver: string
+  readonly window: readonly [from: string, to: string]
+  /** The last days that are in time: of the units, of the office. */
+  readonly dues: readonly [string, string]
+  readonly dayAfter: string
+}
+
+const scenarios: readonly Scenario[] = [
+  {
+    title: 'our own sample, in 2026',
+    document: () => sampleDocument('1-thang-dan-van-so-y-te.docx'),
+    day: '2026-09-21',
+    async prepare(house) {
+      await foundSampleProvince(house)
+      await foundBelow(house, 'Sở Y tế tỉnh Mẫu', {
+        'Văn phòng Sở Y tế tỉnh Mẫu': 'office',
+        'Phòng Nghiệp vụ Y tỉnh Mẫu': 'division',
+        'Phòng Kế hoạch - Tài chính Sở Y tế tỉnh Mẫu': 'division',
+        'Bệnh viện Đa khoa tỉnh Mẫu': 'public-service-unit',
+      })
+    },
+    province: 'Ủy ban nhân dân tỉnh Mẫu',
+    parentSign: '152/KH-UBND',
+    parentDate: '2026-09-18',
+    department: 'Sở Y tế tỉnh Mẫu',
+    sign: '01/KH-SYT',
+    office: 'Văn phòng Sở Y tế tỉnh Mẫu',
+    unitBelow: 'Bệnh viện Đa khoa tỉnh Mẫu',
+    unitsBelow: 3,
+    receiver: 'Sở Nội vụ tỉnh Mẫu',
+    window: ['2026-10-01', '2026-10-31'],
+    dues: ['2026-10-31', '2026-11-04'],
+    dayAfter: '2026-11-01',
+  },
+  {
+    title: 'the source document, in 2021',
+    document: () => sourceDocument(0),
+    day: '2021-09-28',
+    prepare: async () => {},
+    province: 'Ủy ban nhân dân tỉnh Hà Giang',
+    parentSign: '246/KH-UBND',
+    parentDate: '2021-09-27',
+    department: 'Sở Tư pháp tỉnh Hà Giang',
+    sign: '01/KH-STP',
+    office: 'Văn phòng Sở Tư pháp',
+    unitBelow: 'Trung tâm Trợ giúp pháp lý nhà nước',
+    unitsBelow: 5,
+    receiver: 'Sở Nội vụ tỉnh Hà Giang',
+    window: ['2021-10-01', '2021-10-30'],
+    dues: ['2021-10-31', '2021-11-04'],
+    dayAfter: '2021-11-01',
+  },
+]
+
+describe.each(scenarios)('a department under the plan of its province: $title', (scenario) => {
+  const document = scenario.document()
+  let house: House
+  let parentId: string
+  let planId: string
+  let below: Target
+
+  beforeAll(async () => {
+    house = await openHouse(scenario.day)
+    await scenario.prepare(house)
+    for (const [username, role, unit] of [
+      ['soan-tinh', 'specialist', scenario.province],
+      ['van-thu-tinh', 'clerk', scenario.province],
+      ['soan', 'specialist', scenario.department],
+      ['ky', 'leader', scenario.department],
+      ['duoi', 'reporter', scenario.unitBelow],
+      ['van-phong', 'reporter', scenario.office],
+    ] as const)
+      await house.employ(username, role, await house.unit(unit))
+  }, 120_000)
+  afterAll(() => house?.close())
+
+  it('is owed by the department once the province has issued its own', async () => {
+    const drafter = await house.as('soan-tinh')
+    const about = {
+      title: 'Thực hiện Tháng Dân vận trên địa bàn tỉnh',
+      type: 'Kế hoạch',
+      isUmbrella: false,
+      dueShift: 'none',
+    }
+    const year = scenario.day.slice(0, 4)
+    const input = { from: 'nothing', about: { ...about, periodFrom: year, periodTo: year } }
+    parentId = answered(await drafter.send<{ planId: string }>('POST', '/api/plans', input)).planId
+    const lead = [toUnit(await house.unit(scenario.department)), toUnit(await house.unit(scenario.receiver))]
+    const task = planTask('Ban hành kế hoạch riêng của cơ quan, đơn vị và tổ chức thực hiện', { lead, asksPlan: true })
+    await editPlan(drafter, parentId, (content) => ({ ...content, tasks: [task] }))
+    const paper = { action: 'record', sign: scenario.parentSign, date: scenario.parentDate }
+    expect((await stepPlan(await house.as('van-thu-tinh'), parentId, paper)).given).toMatchObject({ units: 2 })
+    const { items } = answered(await (await house.as('soan')).get<OwedPlans>('/api/plans/owed'))
+    expect(items.map(({ plan, unit }) => [plan.sign, unit.name])).toEqual([[scenario.parentSign, scenario.department]])
+  })
+
+  it.skipIf(!document)('is read with both deadlines, and its parent is found by its sign', async () => {
+    const drafter = await house.as('soan')
+    if (!document) return
+    const made = await planFromDocument(drafter, document)
+    planId = made.planId
+    expect(made.reading.deadlines.filter(({ to }) => to).map(({ normalized }) => normalized)).toEqual(
+      scenario.dues.map((due) => `<${due.slice(0, 4)}-11-${due.endsWith('31') ? '01' : '05'}`),
+    )
+    const proposals = answered(await drafter.get<ParentProposals>(`/api/plans/${planId}/parent-proposals`))
+    const parent = proposals.items.find(({ sign }) => sign === scenario.parentSign)
+    expect(parent?.plan?.id).toBe(parentId)
+    const link = { parentId, reference: null, line: 'government', relation: 'implements' }
+    answered(await drafter.send('PUT', `/api/plans/${planId}/parents`, { items: [link] }))
+  })
+
+  it.skipIf(!document)(
+    'is written over the units below: the work of the campaign, and two reports four days apart',
+    async () => {
+      const drafter = await house.as('soan')
+      const department = await house.unit(scenario.department)
+      const kinds = ['division', 'public-service-unit'] as const
+      const under = { unit: department, line: 'government', directOnly: true } as const
+      below = { kind: 'rule', rule: { criteria: { kinds, levels: [], under }, named: [], without: [] } }
+      const proposed = await proposedFor(drafter, planId, ['Văn phòng Sở', 'Sở Nội vụ'])
+      const office = proposed('Văn phòng Sở')
+      expect(office).toEqual([toUnit(await house.unit(scenario.office))])
+      expect(proposed('Sở Nội vụ')).toEqual([toUnit(await house.unit(scenario.receiver))])
+      const window = { text: scenario.window.join(' – '), kind: 'absolute', normalized: scenario.window.join('/') }
+      const isOfCampaign = ({ path }: PlanTask) => path.startsWith('II')
+      const content = await editPlan(drafter, planId, ({ sections, tasks, duties: [inside, outside, ...others] }) => ({
+        sections,
+        tasks: tasks
+          .filter(isOfCampaign)
+          .map((task) => ({ ...task, lead: [below], deadlines: [window], evidence: 'any' })),
+        duties: [
+          ...(inside ? [{ ...inside, from: [below], to: office[0] ?? null }] : []),
+          ...(outside ? [{ ...outside, from: office, to: proposed('Sở Nội vụ')[0] ?? null }] : []),
+          ...others,
+        ],
+      }))
+      expect(content.tasks.length).toBeGreaterThanOrEqual(5)
+      expect(content.duties).toHaveLength(2)
+      expect(await findingsOf(drafter, planId)).toContain(`buffer ${scenario.dues[0]}`)
+    },
+  )
+
+  it.skipIf(!document)('is issued under the next number, and each unit has its own days', async () => {
+    const issued = await issuePlan(await house.as('soan'), await house.as('ky'), planId)
+    expect(issued).toMatchObject({
+      stage: 'issued',
+      sign: scenario.sign,
+      given: { units: scenario.unitsBelow + 1, nobody: [] },
+    })
+    const own = await ownWork(await house.as('duoi'))
+    const report = own.find(({ kind }) => kind === 'report')
+    expect(report).toMatchObject({ due: scenario.dues[0], state: 'given', isAcknowledged: false })
+    expect(own.filter(({ kind }) => kind === 'task').map(({ opens, due }) => [opens, due])).toContainEqual(
+      scenario.window,
+    )
+    const onward = (await ownWork(await house.as('van-phong'))).filter(({ plan }) => plan.id === planId)
+    expect(onward.map(({ kind, due }) => [kind, due])).toEqual([['report', scenario.dues[1]]])
+  })
+
+  it.skipIf(!document)('shows to the province who has issued a plan and who has not', async () => {
+    const province = await house.as('soan-tinh')
+    const list = answered(await province.get<ComplianceList>(`/api/plans/${parentId}/compliance`))
+    expect(list.counts).toEqual({ owing: 2, issued: 1 })
+    const rows = list.items.map(({ unit, issued }) => [unit.name, issued?.sign ?? null, issued?.issueDate ?? null])
+    expect(rows).toContainEqual([scenario.department, scenario.sign, scenario.day])
+    expect(rows).toContainEqual([scenario.receiver, null, null])
+    expect(answered(await (await house.as('soan')).get<OwedPlans>('/api/plans/owed')).items).toEqual([])
+  })
+
+  it.skipIf(!document)(
+    'is worked on below, returned once, and accepted; who does not report is late the day after',
+    async () => {
+      house.goTo(scenario.window[1])
+      const [doer, giver] = [await house.as('duoi'), await house.as('soan')]
+      const work = (await ownWork(doer)).find(({ kind }) => kind === 'task')
+      const id = work?.id ?? ''
+      expect(await act(doer, id, 'acknowledge')).toBe('doing')
+      await expect(act(doer, id, 'submit')).rejects.toThrow('assignment-lacks-evidence')
+      await addLink(doer, id, 'https://vi-du.vn/tin-bai/1')
+      expect(await act(doer, id, 'submit', { text: 'Đã làm xong' })).toBe('submitted')
+      expect(await act(giver, id, 'return', { text: 'Chưa ghi số người dự' })).toBe('returned')
+      expect(await act(doer, id, 'submit', { text: 'Có 40 người dự' })).toBe('submitted')
+      expect(await act(giver, id, 'accept')).toBe('accepted')
+      const { thread } = await detailOf(doer, id)
+      expect(thread.map(({ kind, beside }) => [kind, beside])).toContainEqual([
+        'plan',
+        expect.stringContaining(scenario.sign),
+      ])
+      house.goTo(scenario.dayAfter)
+      const reports = (await givenWork(await house.as('soan'), planId)).filter(({ kind }) => kind === 'report')
+      const late = reports.filter(({ deadline }) => deadline.isLate)
+      expect(late.map(({ due }) => due)).toEqual(Array(scenario.unitsBelow).fill(scenario.dues[0]))
+      expect(reports.find(({ due }) => due === scenario.dues[1])?.deadline.state).toBe('soon')
+    },
+  )
+})
