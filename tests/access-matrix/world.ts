@@ -44,6 +44,8 @@ export interface World {
     readonly event: string
     /** A group that the unit keeps. */
     readonly group: string
+    /** Work under the plan of the unit, given by it and led by it. */
+    readonly assignment: string
     /** A register of numbers of the unit, and a Party term of it. */
     readonly register: string
     readonly term: string

@@ -129,6 +129,8 @@ export const itemAssignments = z.object({
     }),
   ),
   next: z.string().nullable(),
+  /** The server's day, by which it is judged what is late. */
+  today: z.string(),
 })
 export type ItemAssignments = z.infer<typeof itemAssignments>
 export type ItemAssignment = ItemAssignments['items'][number]

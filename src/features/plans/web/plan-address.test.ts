@@ -7,6 +7,11 @@ it.each([
     { phan: 'tuan-thu', ban: '2' },
     { phan: 'tuan-thu', ban: 2 },
   ],
+  [
+    { phan: 'giao-viec', loc: 'qua-han', muc: 'x' },
+    { phan: 'giao-viec', loc: 'qua-han', muc: 'x' },
+  ],
+  [{ phan: 'can-cu', loc: 'qua-han', muc: 'x' }, { phan: 'can-cu' }],
   [{ phan: 'noi-dung' }, {}],
   [{ phan: 'la', ban: 'x' }, {}],
   [{ ban: '-1' }, {}],

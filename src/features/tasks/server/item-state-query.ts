@@ -193,6 +193,7 @@ export async function findItemAssignments(
   return {
     items: shown.map(({ unit, ...row }) => ({ ...row, unit: { id: unit, name: names.get(unit) ?? '' } })),
     next: rows.length > limit && last ? encodeItemCursor({ due: last.due ?? 'infinity', id: last.id }) : null,
+    today: actor.day,
   }
 }
 

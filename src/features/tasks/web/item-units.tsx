@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { deadlineState, deadlineStateWords } from '#documents/deadlines/index.ts'
-import { dayOf } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { announce } from '#web-kit/announcement.tsx'
 import { type Column, DataTable, InShort } from '#web-kit/data-table.tsx'
@@ -19,12 +18,8 @@ const ExtendDialog = lazy(() => import('./item-extend-dialog.tsx'))
 
 const openStates: readonly string[] = ['given', 'doing', 'refused', 'returned']
 
-function stateOf(row: ItemAssignment) {
-  return deadlineState({ ...row, closed: row.state === 'withdrawn' }, dayOf(new Date()))
-}
-
-function DueCell({ row }: { row: ItemAssignment }) {
-  const state = stateOf(row)
+function DueCell({ row, today }: { row: ItemAssignment; today: string }) {
+  const state = deadlineState({ ...row, closed: row.state === 'withdrawn' }, today)
   return (
     <>
       {row.due !== null && <span className="numeric">{writtenDate(row.due)}</span>}
@@ -67,6 +62,7 @@ export default function ItemUnits(props: { planId: string; item: PlanItemView; f
   if (found.isError && !found.data) return <ProblemNotice error={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Waiting what="Đang xem các đơn vị…" />
   const rows = found.data.pages.flatMap((page) => page.items)
+  const today = found.data.pages.at(-1)?.today ?? ''
   if (rows.length === 0) return <EmptyState title="Không có đơn vị nào như vậy" />
   const open = rows.filter(({ state }) => openStates.includes(state))
   const picked = open.filter(({ id }) => chosen.has(id))
@@ -98,13 +94,13 @@ export default function ItemUnits(props: { planId: string; item: PlanItemView; f
             </Link>
             {row.period !== null && <span className={style.beside}>{periodWords(row.period) ?? null}</span>}
             <InShort>
-              <DueCell row={row} />
+              <DueCell row={row} today={today} />
             </InShort>
           </div>
         </div>
       ),
     },
-    { key: 'due', head: 'Hạn', width: '13rem', wideOnly: true, cell: (row) => <DueCell row={row} /> },
+    { key: 'due', head: 'Hạn', width: '13rem', wideOnly: true, cell: (row) => <DueCell row={row} today={today} /> },
     { key: 'state', head: 'Tình hình', width: '12rem', cell: (row) => <StateCell row={row} /> },
   ]
   return (

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { writtenDate } from '#kernel/written-date.ts'
 import { announce } from '#web-kit/announcement.tsx'
@@ -14,14 +15,24 @@ const ItemUnits = lazy(() => import('./item-units.tsx'))
 const GiveDialog = lazy(() => import('./give-dialog.tsx'))
 const EventDialog = lazy(() => import('./event-dialog.tsx'))
 
-/** Which items are shown, and which of their units when one is opened. */
-const filters: readonly { readonly value: ItemFilter; readonly label: string }[] = [
-  { value: 'all', label: 'Tất cả' },
-  { value: 'late', label: 'Quá hạn' },
-  { value: 'unacknowledged', label: 'Chưa tiếp nhận' },
-  { value: 'refused', label: 'Từ chối' },
-  { value: 'submitted', label: 'Chờ duyệt' },
+const route = getRouteApi('/frame/ke-hoach/$planId')
+
+/** What the list is narrowed to, as the address names it; also which units of an item are shown. */
+const filters: readonly { readonly value: string; readonly filter: ItemFilter; readonly label: string }[] = [
+  { value: '', filter: 'all', label: 'Tất cả' },
+  { value: 'qua-han', filter: 'late', label: 'Quá hạn' },
+  { value: 'chua-tiep-nhan', filter: 'unacknowledged', label: 'Chưa tiếp nhận' },
+  { value: 'tu-choi', filter: 'refused', label: 'Từ chối' },
+  { value: 'cho-duyet', filter: 'submitted', label: 'Chờ duyệt' },
 ]
+
+/** The address with another place in the list. */
+function placeIn<Address extends { readonly loc?: string; readonly muc?: string }>(
+  { loc: _, muc: __, ...rest }: Address,
+  { loc, muc }: { readonly loc: string | undefined; readonly muc: string | undefined },
+) {
+  return { ...rest, ...(loc === undefined ? {} : { loc }), ...(muc === undefined ? {} : { muc }) }
+}
 
 function fits({ state, unacknowledged }: PlanItemView, filter: ItemFilter): boolean {
   switch (filter) {
@@ -61,8 +72,11 @@ export default function PlanAssignments(props: {
   Picker: ComponentType<TargetsPicker>
 }) {
   const { planId } = props
-  const [filter, setFilter] = useState<ItemFilter>('all')
-  const [open, setOpen] = useState<string | null>(null)
+  const { loc, muc: open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const filter = filters.find(({ value }) => value === loc)?.filter ?? 'all'
+  const show = (to: { readonly loc: string | undefined; readonly muc: string | undefined }) =>
+    void navigate({ search: (before) => placeIn(before, to), replace: true, resetScroll: false })
   const [dialog, setDialog] = useState<Opened | null>(null)
   const changed = useGivenChanged(planId)
   const found = useQuery(planItemsQuery(planId))
@@ -82,9 +96,9 @@ export default function PlanAssignments(props: {
         <p role="status">{summaryWords(items)}</p>
         <NativeSelect
           label="Chỉ xem"
-          value={filter}
-          data={[...filters]}
-          onChange={(event) => setFilter(event.currentTarget.value as ItemFilter)}
+          value={loc ?? ''}
+          data={filters.map(({ value, label }) => ({ value, label }))}
+          onChange={(event) => show({ loc: event.currentTarget.value || undefined, muc: open })}
         />
       </div>
       {shown.length === 0 && (
@@ -98,7 +112,7 @@ export default function PlanAssignments(props: {
             <ItemHead
               item={item}
               isOpen={open === item.itemId}
-              onOpen={() => setOpen(open === item.itemId ? null : item.itemId)}
+              onOpen={() => show({ loc, muc: open === item.itemId ? undefined : item.itemId })}
               {...(mayGive ? { onDialog: (which: Opened['dialog']) => setDialog({ item, dialog: which }) } : {})}
             />
             {open === item.itemId && (
@@ -155,6 +169,8 @@ function ItemHead(props: {
   const { state, unacknowledged, itemId, kind, path, text, leadText } = item
   const wants = [...itemWants(state), ...(unacknowledged > 0 ? [`${unacknowledged} chưa tiếp nhận`] : [])]
   const isNobodys = state.total === 0
+  const giveWords = isNobodys ? 'Giao việc' : 'Giao thêm'
+  const openWords = isOpen ? 'Thu lại' : 'Xem đơn vị'
   return (
     <div className={style.head}>
       <div>
@@ -177,9 +193,13 @@ function ItemHead(props: {
           </Button>
         )}
         {onDialog && (
-          <Button size="compact-sm" variant={isNobodys ? 'filled' : 'default'} onClick={() => onDialog('give')}>
-            {isNobodys ? 'Giao việc' : 'Giao thêm'}
-            <span className="visually-hidden">: {text}</span>
+          <Button
+            size="compact-sm"
+            variant={isNobodys ? 'filled' : 'default'}
+            aria-label={`${giveWords}: ${text}`}
+            onClick={() => onDialog('give')}
+          >
+            {giveWords}
           </Button>
         )}
         {!isNobodys && (
@@ -188,10 +208,10 @@ function ItemHead(props: {
             variant="default"
             aria-expanded={isOpen}
             aria-controls={`units-${itemId}`}
+            aria-label={`${openWords}: ${text}`}
             onClick={props.onOpen}
           >
-            {isOpen ? 'Thu lại' : 'Xem đơn vị'}
-            <span className="visually-hidden">: {text}</span>
+            {openWords}
           </Button>
         )}
       </div>
