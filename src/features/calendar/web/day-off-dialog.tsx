@@ -1,11 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DayField } from '#web-kit/day-field.tsx'
 import { FormDialog } from '#web-kit/form-dialog.tsx'
-import { request } from '#web-kit/request.ts'
-import type { DayInput, DayInYear, YearView } from '../contract.ts'
-import { yearQuery } from './calendar-queries.ts'
+import type { DayInput, DayInYear } from '../contract.ts'
+import { useDayChange } from './day-change.ts'
 
 /** What the notice of the year says of one day: off, or worked in exchange, with the notice itself. */
 export default function DayOffDialog(props: {
@@ -15,18 +13,11 @@ export default function DayOffDialog(props: {
   onDone: (day: string) => void
 }) {
   const { day: given, year } = props
-  const cache = useQueryClient()
   const [day, setDay] = useState<string | null>(given?.day ?? null)
   const [kind, setKind] = useState<DayInput['kind']>(given?.kind ?? 'off')
   const [name, setName] = useState(given?.name ?? '')
   const [source, setSource] = useState(given?.own ? given.source : '')
-  const saving = useMutation({
-    mutationFn: () => request<YearView>('PUT', `/api/calendar/days/${day}`, { kind, name, source }),
-    onSuccess: (view) => {
-      cache.setQueryData(yearQuery(view.year).queryKey, view)
-      props.onDone(day ?? '')
-    },
-  })
+  const saving = useDayChange()
   const gap =
     day === null
       ? 'Hãy nhập ngày.'
@@ -43,9 +34,13 @@ export default function DayOffDialog(props: {
       isSending={saving.isPending}
       error={saving.error}
       onClose={props.onClose}
-      onSend={() => saving.mutate()}
+      onSend={() => {
+        if (day === null) return
+        // Read before the year is shown anew: what the day was is needed to take the change back.
+        saving.mutate({ day, to: { kind, name, source } }, { onSuccess: () => props.onDone(day) })
+      }}
     >
-      <DayField label="Ngày" value={day} onChange={setDay} />
+      <DayField label="Ngày" value={day} onChange={setDay} disabled={given !== null} />
       <NativeSelect
         label="Ngày này"
         value={kind}

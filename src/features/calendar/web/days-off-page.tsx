@@ -14,6 +14,7 @@ import { request } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import type { DayInYear, YearView } from '../contract.ts'
 import { yearQuery } from './calendar-queries.ts'
+import { changeOf, type DayChange, useDayChange } from './day-change.ts'
 import style from './days-off-page.module.css'
 
 const DayOffDialog = lazy(() => import('./day-off-dialog.tsx'))
@@ -105,50 +106,51 @@ function Confirmation(props: { view: YearView }) {
   )
 }
 
-function YearTable(props: { view: YearView; onEdit: (day: DayInYear) => void }) {
-  const { view, onEdit } = props
-  const cache = useQueryClient()
-  const clearing = useMutation({
-    mutationFn: ({ day }: DayInYear) => request<YearView>('DELETE', `/api/calendar/days/${day}`),
-    onSuccess: (next, { day }) => {
-      cache.setQueryData(yearQuery(next.year).queryKey, next)
-      announce(`Ngày ${writtenDate(day)} trở lại như luật định.`)
-    },
-  })
+function YearTable(props: { view: YearView; onEdit: (day: DayInYear) => void; onClear: (day: DayInYear) => void }) {
+  const { view, onEdit, onClear } = props
   const mayChange = view.abilities.change.allowed
   return (
-    <>
-      {clearing.isError && <ProblemNotice error={clearing.error} />}
-      <div className={style.scroll}>
-        <table className={style.table}>
-          <caption className="visually-hidden">Ngày nghỉ và ngày làm bù năm {view.year}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Ngày</th>
-              <th scope="col">Thứ</th>
-              <th scope="col">Nghỉ hay làm</th>
-              <th scope="col">Tên ngày</th>
-              <th scope="col">Căn cứ</th>
-              {mayChange && (
-                <th scope="col" className="no-print">
-                  <span className="visually-hidden">Việc làm được</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {view.days.map((day) => (
-              <DayRow
-                key={day.day}
-                day={day}
-                onEdit={mayChange ? () => onEdit(day) : null}
-                onClear={mayChange && day.own ? () => clearing.mutate(day) : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <div className={style.scroll}>
+      <table className={style.table}>
+        <caption className="visually-hidden">Ngày nghỉ và ngày làm bù năm {view.year}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Ngày</th>
+            <th scope="col">Thứ</th>
+            <th scope="col">Nghỉ hay làm</th>
+            <th scope="col">Tên ngày</th>
+            <th scope="col">Căn cứ</th>
+            {mayChange && (
+              <th scope="col" className="no-print">
+                <span className="visually-hidden">Việc làm được</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {view.days.map((day) => (
+            <DayRow
+              key={day.day}
+              day={day}
+              onEdit={mayChange ? () => onEdit(day) : null}
+              onClear={mayChange && day.own ? () => onClear(day) : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The last change of a day, to be taken back while the page is open. */
+function LastChange(props: { words: string; isUndoing: boolean; onUndo: () => void }) {
+  return (
+    <p className={`no-print ${style.last}`}>
+      {props.words}
+      <Button variant="default" size="compact-sm" loading={props.isUndoing} onClick={props.onUndo}>
+        Hoàn tác
+      </Button>
+    </p>
   )
 }
 
@@ -160,6 +162,24 @@ export default function DaysOffPage() {
   const year = nam ?? Number(dayOf(new Date()).slice(0, 4))
   const found = useQuery(yearQuery(year))
   const [editing, setEditing] = useState<DayInYear | 'new' | null>(null)
+  const [last, setLast] = useState<{ readonly words: string; readonly back: DayChange } | null>(null)
+  const changing = useDayChange()
+  const tell = (words: string, back: DayChange) => {
+    announce(words)
+    setLast({ words, back })
+  }
+  const clear = (day: DayInYear) =>
+    changing.mutate(
+      { day: day.day, to: null },
+      { onSuccess: () => tell(`Ngày ${writtenDate(day.day)} trở lại như luật định.`, changeOf(day)) },
+    )
+  const undo = (back: DayChange) =>
+    changing.mutate(back, {
+      onSuccess: () => {
+        announce(`Đã hoàn tác, ngày ${writtenDate(back.day)} như trước.`)
+        setLast(null)
+      },
+    })
   const show = (next: number) => void navigate({ search: { nam: next } })
   return (
     <PageBody>
@@ -202,7 +222,9 @@ export default function DaysOffPage() {
       {found.data && (
         <>
           <Confirmation key={found.data.year} view={found.data} />
-          <YearTable view={found.data} onEdit={setEditing} />
+          {changing.isError && <ProblemNotice error={changing.error} />}
+          {last && <LastChange words={last.words} isUndoing={changing.isPending} onUndo={() => undo(last.back)} />}
+          <YearTable view={found.data} onEdit={setEditing} onClear={clear} />
         </>
       )}
       {editing !== null && (
@@ -213,7 +235,8 @@ export default function DaysOffPage() {
             onClose={() => setEditing(null)}
             onDone={(day) => {
               setEditing(null)
-              announce(`Đã lưu ngày ${writtenDate(day)}.`)
+              const before = found.data?.days.find((each) => each.day === day && each.own)
+              tell(`Đã lưu ngày ${writtenDate(day)}.`, before ? changeOf(before) : { day, to: null })
               if (day.slice(0, 4) !== `${year}`) show(Number(day.slice(0, 4)))
             }}
           />
