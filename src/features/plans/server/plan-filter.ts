@@ -9,7 +9,9 @@ import './tables.ts'
 
 /** The year of a plan: of the time that it covers, else of its issue, else of its making. */
 export const yearOfPlan = sql<number>`
-  left(coalesce(period_from, issue_date, (created_at at time zone 'Asia/Ho_Chi_Minh')::date::text), 4)::integer`
+  left(
+    coalesce(plan.period_from, plan.issue_date, (plan.created_at at time zone 'Asia/Ho_Chi_Minh')::date::text), 4
+  )::integer`
 
 /** The plans that an actor sees: of the units in reach, and the issued ones that give anything to a unit in reach. */
 export async function planSeen(database: Database, actor: Actor, reach: Reach): Promise<RawBuilder<boolean>> {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileText, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
@@ -24,6 +24,8 @@ import { PlanStepper } from './plan-stepper.tsx'
 import { periodWords } from './plans-table.tsx'
 
 const route = getRouteApi('/frame/ke-hoach/$planId')
+
+const ParticularsDialog = lazy(() => import('./particulars-dialog.tsx'))
 
 type PartView = ComponentType<{ detail: PlanDetail }>
 
@@ -109,11 +111,22 @@ function VersionNotice({ detail }: { detail: PlanDetail }) {
 
 function Above({ detail }: { detail: PlanDetail }) {
   const { plan, stage, replacedBy } = detail
+  const [open, setOpen] = useState(false)
   return (
-    <p className={style.above}>
+    <div className={style.above}>
       <PlanBadge stage={stage} />
       {plan.unitName && <span>{plan.unitName}</span>}
       {plan.isUmbrella && <span>Kế hoạch nhiều năm</span>}
+      {detail.editedVersion === plan.version && (
+        <Button size="compact-sm" variant="subtle" className="no-print" onClick={() => setOpen(true)}>
+          Sửa tên, loại, thời gian
+        </Button>
+      )}
+      {open && (
+        <Suspense>
+          <ParticularsDialog plan={plan} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       {replacedBy && (
         <span>
           Thay bằng{' '}
@@ -122,7 +135,7 @@ function Above({ detail }: { detail: PlanDetail }) {
           </Link>
         </span>
       )}
-    </p>
+    </div>
   )
 }
 
