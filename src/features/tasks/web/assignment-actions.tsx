@@ -59,9 +59,9 @@ export function AssignmentActions({ detail }: { detail: AssignmentDetail }) {
   const [open, setOpen] = useState<AssignmentOffer | null>(null)
   const [last, setLast] = useState<AssignmentStepAnswer | null>(null)
   const id = useRef(newId())
+  /** The step is taken: the next one has an id of its own. */
   const done = (answer: AssignmentStepAnswer, label: string) => {
     id.current = newId()
-    setOpen(null)
     setLast(answer)
     announce([`${label}: đã ghi.`, ...answer.warnings].join(' '))
   }
@@ -82,6 +82,7 @@ export function AssignmentActions({ detail }: { detail: AssignmentDetail }) {
       key={offer.action}
       variant={isFirst ? 'filled' : 'default'}
       loading={step.isPending && step.variables?.action === offer.action}
+      disabled={step.isPending}
       onClick={() => press(offer)}
     >
       {offer.label}
@@ -90,7 +91,7 @@ export function AssignmentActions({ detail }: { detail: AssignmentDetail }) {
   return (
     <section className={style.next} aria-label="Làm gì tiếp theo">
       <p>{nextSentence(detail)}</p>
-      {detail.lacks.length > 0 && offers.some(({ action }) => action === 'submit') && (
+      {detail.lacks.length > 0 && work.state !== 'given' && offers.some(({ action }) => action === 'submit') && (
         <ul className={style.lacks}>
           {detail.lacks.map((lack) => (
             <li key={lack}>{lack}</li>
@@ -117,7 +118,10 @@ export function AssignmentActions({ detail }: { detail: AssignmentDetail }) {
             detail={detail}
             stepId={id.current}
             onClose={() => setOpen(null)}
-            onDone={(answer) => done(answer, open.label)}
+            onDone={(answer) => {
+              setOpen(null)
+              done(answer, open.label)
+            }}
           />
         )}
         {open && open.action !== 'split' && (
@@ -126,7 +130,10 @@ export function AssignmentActions({ detail }: { detail: AssignmentDetail }) {
             offer={open}
             stepId={id.current}
             onClose={() => setOpen(null)}
-            onDone={(answer) => done(answer, open.label)}
+            onDone={(answer) => {
+              setOpen(null)
+              done(answer, open.label)
+            }}
           />
         )}
       </Suspense>

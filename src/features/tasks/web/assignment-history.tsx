@@ -23,7 +23,7 @@ function besideOf({ percent, figures, due, beside }: AssignmentStepView): string
 export function AssignmentHistory({ steps }: { steps: readonly AssignmentStepView[] }) {
   return (
     <section aria-labelledby="history">
-      <h3 id="history">Trao đổi và lịch sử</h3>
+      <h2 id="history">Trao đổi và lịch sử</h2>
       <ol className={style.history}>
         {steps.map((step) => {
           const beside = besideOf(step)

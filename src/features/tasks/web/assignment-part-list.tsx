@@ -9,7 +9,7 @@ export function AssignmentPartList({ detail }: { detail: AssignmentDetail }) {
   if (items.length === 0) return null
   return (
     <section aria-labelledby="parts">
-      <h3 id="parts">Phần việc giao tiếp cho cấp dưới: {words}</h3>
+      <h2 id="parts">Phần việc giao tiếp cho cấp dưới: {words}</h2>
       {wants.length > 0 && <p className="small">{wants.join(' · ')}</p>}
       <ul className={style.parts}>
         {items.map((part) => (

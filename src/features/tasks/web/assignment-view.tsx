@@ -73,7 +73,7 @@ function Thread({ detail }: { detail: AssignmentDetail }) {
   const { thread, place } = detail
   return (
     <section aria-labelledby="why-work">
-      <h3 id="why-work">Vì sao có việc này</h3>
+      <h2 id="why-work">Vì sao có việc này</h2>
       <ol className={style.thread}>
         {thread.map(({ kind, id, title, beside }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the thread has an order and never changes it.
@@ -113,7 +113,7 @@ function Extensions({ detail }: { detail: AssignmentDetail }) {
   if (detail.extensions.length === 0) return null
   return (
     <section aria-labelledby="extensions">
-      <h3 id="extensions">Xin gia hạn</h3>
+      <h2 id="extensions">Xin gia hạn</h2>
       <ul className={style.list}>
         {detail.extensions.map((each) => (
           <li key={each.id}>

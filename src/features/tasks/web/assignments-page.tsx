@@ -28,6 +28,7 @@ function Tabs(props: { address: AssignmentsAddress }) {
           key={tab}
           to="/nhiem-vu"
           search={readAssignmentsAddress({ ...rest, muc: tab })}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={tab === muc ? 'page' : undefined}
         >
           {tabWords[tab]}

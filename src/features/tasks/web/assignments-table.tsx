@@ -17,13 +17,25 @@ function Asks({ row }: { row: AssignmentRow }) {
   return asks.length > 0 ? <div className={style.ask}>{asks.join(' · ')}</div> : null
 }
 
+/** In a narrow list: what the other columns would say. */
+function Short({ row, isGiven }: { row: AssignmentRow; isGiven: boolean }) {
+  return (
+    <>
+      <StateBadge state={row.state} nil={row.nil} /> <DueWords row={row} />
+      <div>{isGiven ? row.unit.name : row.giver.name}</div>
+    </>
+  )
+}
+
 function columnsFor(
   address: AssignmentsAddress,
   chosen: ReadonlySet<string>,
   toggle: (id: string) => void,
 ): readonly Column<AssignmentRow>[] {
   const isGiven = address.muc === 'da-giao'
-  return [
+  // Beside open details there is room for the work alone.
+  const isNarrow = address.viec !== undefined
+  const columns: Column<AssignmentRow>[] = [
     {
       key: 'choose',
       head: 'Chọn',
@@ -57,10 +69,13 @@ function columnsFor(
               </span>
             </Link>
             <div className={style.beside}>{from}</div>
-            <InShort>
-              <StateBadge state={row.state} nil={row.nil} /> <DueWords row={row} />
-              <div>{isGiven ? row.unit.name : row.giver.name}</div>
-            </InShort>
+            {isNarrow ? (
+              <Short row={row} isGiven={isGiven} />
+            ) : (
+              <InShort>
+                <Short row={row} isGiven={isGiven} />
+              </InShort>
+            )}
             <Asks row={row} />
           </>
         )
@@ -100,6 +115,7 @@ function columnsFor(
       ),
     },
   ]
+  return isNarrow ? columns.slice(0, 2) : columns
 }
 
 /** The list; j and k go from row to row, x chooses the row, Enter opens its details beside. */

@@ -148,7 +148,7 @@ export function EvidenceSection({ detail }: { detail: AssignmentDetail }) {
   if (detail.evidence.length === 0 && !may('add-evidence')) return null
   return (
     <section aria-labelledby="evidence">
-      <h3 id="evidence">Minh chứng ({detail.evidence.length})</h3>
+      <h2 id="evidence">Minh chứng ({detail.evidence.length})</h2>
       <ul className={style.evidence}>
         {detail.evidence.map((item) => (
           <Item
