@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { sessionQuery } from '#features/accounts/web/session.ts'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { whyQuery } from '#web-kit/why.ts'
 import { MailSection } from './mail-section.tsx'
 import { settingQuery } from './reminder-queries.ts'
 import style from './reminder-settings.module.css'
@@ -12,8 +12,7 @@ import { SettingForm } from './setting-form.tsx'
 export default function ReminderSettingsPage() {
   usePageTitle('Cách nhận lời nhắc')
   const setting = useQuery(settingQuery)
-  const { data: session } = useQuery(sessionQuery)
-  const keepsProgram = session?.account?.roles.includes('administrator') && session.account.unit === null
+  const { data: keepsProgram } = useQuery(whyQuery({ kind: 'setting', verb: 'see' }))
   return (
     <PageBody>
       <PageHead
@@ -24,7 +23,7 @@ export default function ReminderSettingsPage() {
       {setting.isError && <ProblemNotice error={setting.error} retry={() => void setting.refetch()} />}
       <div className={style.sections}>
         {setting.data && <SettingForm key={JSON.stringify(setting.data)} setting={setting.data} />}
-        {keepsProgram && <MailSection />}
+        {keepsProgram?.allowed && <MailSection />}
       </div>
     </PageBody>
   )

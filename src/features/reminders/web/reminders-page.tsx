@@ -24,17 +24,11 @@ const views: readonly { readonly label: string; readonly address: RemindersAddre
   { label: 'Tin', address: { xem: 'tin' } },
 ]
 
-function Views(props: { chosen: RemindersAddress['xem'] }) {
+function Views() {
   return (
     <nav className={style.views} aria-label="Lời nhắc được xem">
       {views.map(({ label, address }) => (
-        <Link
-          key={label}
-          to="/loi-nhac"
-          search={address}
-          activeOptions={{ exact: true }}
-          aria-current={address.xem === props.chosen ? 'true' : undefined}
-        >
+        <Link key={label} to="/loi-nhac" search={address} activeOptions={{ exact: true }}>
           {label}
         </Link>
       ))}
@@ -114,6 +108,7 @@ export default function RemindersPage() {
               Cách nhận lời nhắc
             </LinkButton>
             <Button
+              variant="default"
               leftSection={<IconChecks size={17} aria-hidden />}
               disabled={data?.unread === 0}
               loading={reading.isPending && 'upTo' in reading.variables}
@@ -124,7 +119,7 @@ export default function RemindersPage() {
           </>
         }
       />
-      <Views chosen={address.xem} />
+      <Views />
       <List address={address} reading={reading} />
     </PageBody>
   )
