@@ -26,17 +26,14 @@ export async function openBoard(database: Database, actor: Actor, query: BoardQu
 async function boardBelow(database: Database, actor: Actor, query: BoardQuery): Promise<Board> {
   const reach = authoriseReach(actor, 'see', 'assignment')
   const { place, unit, way } = await openPlace(database, actor, reach, query)
-  const counted = await countBranches(database, place, { ...query, day: actor.day })
-  const self = place.from === 'unit' ? place.unit : null
-  const shown = [...counted].sort(byBadness)
-  const nudged = await nudgedToday(database, actor.day, query, {
-    branches: branchesOf(place, query.line, actor.day),
-    givers: null,
-  })
-  const [rows, nudge] = await Promise.all([
-    rowsOf(database, shown.slice(0, mostRows), { self, nudged, line: query.line, day: actor.day }),
+  const [counted, nudged, nudge] = await Promise.all([
+    countBranches(database, place, { ...query, day: actor.day }),
+    nudgedToday(database, actor.day, query, { branches: branchesOf(place, query.line, actor.day), givers: null }),
     mayNudge(database, actor, unit?.id ?? null),
   ])
+  const shown = [...counted].sort(byBadness)
+  const self = place.from === 'unit' ? place.unit : null
+  const rows = await rowsOf(database, shown.slice(0, mostRows), { self, nudged, line: query.line, day: actor.day })
   return boardOf({ actor, query, unit, way, rows, shown, nudged, nudge })
 }
 

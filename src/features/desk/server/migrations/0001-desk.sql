@@ -1,6 +1,6 @@
 -- What is still owed, by unit, with all that a board of who is late asks of it: it reads this index alone, in the order in
 -- which it groups. Nothing else stands in it, so that going through the whole costs little.
-create index assignment_owed on assignment (unit_id) include (due, opens, acknowledged_version, content_version)
+create index assignment_owed on assignment (unit_id) include (due, opens, acknowledged_version, content_version, kind)
   where state in ('given', 'doing', 'refused', 'returned');
 
 -- What waits for the word of whoever gave it, and questions that were asked: few at any time, out of very many.

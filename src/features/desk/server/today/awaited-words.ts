@@ -15,13 +15,13 @@ interface WordRow extends WorkRow {
   readonly count: number
 }
 
-/** What these units gave and what now waits for their word, the longest first: results, refusals, questions, extensions. */
+/** What these units gave, or receive the result of, and what now waits for their word, the longest first: results, refusals, questions, extensions. */
 export async function findAwaitedWords(database: Database, units: readonly string[], day: Day): Promise<Desk['words']> {
   const own = sql`any (${[...units]}::uuid[])`
   const { rows } = await sql<WordRow>`
     with waiting (assignment_id, why, said, since, to_day) as (
       select id, 'result', null, coalesce(submitted_at, given_at), null::date
-      from assignment where giver_id = ${own} and state = 'submitted'
+      from assignment where (giver_id = ${own} or via_id = ${own} or to_id = ${own}) and state = 'submitted'
       union all
       select assignment.id, 'refusal', refusal.text, coalesce(refusal.at, assignment.given_at), null
       from assignment
