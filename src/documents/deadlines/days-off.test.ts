@@ -80,6 +80,15 @@ describe('lawfulDaysOff', () => {
     expect(daysOf(2026, 'Tết Âm lịch')).toEqual(['02-16', '02-17', '02-18', '02-19', '02-20'])
   })
 
+  it.each([
+    [2021, ['02-10', '02-11', '02-12', '02-13', '02-14', '02-15', '02-16'], '4875/TB-LĐTBXH'],
+    [2025, ['01-27', '01-28', '01-29', '01-30', '01-31'], '8726/VPCP-KGVX'],
+  ])('gives Tết of %d as its notice chose, and names the notice', (year, days, notice) => {
+    expect(daysOf(year, 'Tết Âm lịch')).toEqual(days)
+    const [first] = lawfulDaysOff(year).filter(({ name }) => name === 'Tết Âm lịch')
+    expect(first?.source).toContain(notice)
+  })
+
   it('has eleven days of the law from 2021 on, ten before, and as many working days free, in every year', () => {
     for (let year = 2013; year <= 2100; year += 1) {
       const days = lawfulDaysOff(year)

@@ -39,14 +39,20 @@ const laws: readonly HolidayLaw[] = [
 export const firstYear = 2013
 export const lastYear = 2100
 
-/** Tết: one day before it and four from it on, the most usual way of the two that are chosen between. */
-const daysBeforeTet = 1
+/** Tết: one day before it and four from it on, unless the year's notice chose two before it. */
+const usualDaysBeforeTet = 1
 const daysOfTet = 5
 
+/** How many days before Tết a year's notice chose, of the notices that we can cite. */
+const chosenBeforeTet: Readonly<Record<number, { readonly days: number; readonly source: string }>> = {
+  2021: { days: 2, source: 'Thông báo số 4875/TB-LĐTBXH về nghỉ Tết Âm lịch và Quốc khánh năm 2021' },
+  2025: { days: 2, source: 'Văn bản số 8726/VPCP-KGVX ngày 26/11/2024' },
+}
+
 /**
- * The days off of a year as the law alone gives them, in order, with the working days off in exchange for those on a
- * weekend. What a year's notice decided otherwise (the span of Tết, days swapped) is not known to it. Empty outside the
- * years of the law.
+ * The days off of a year as the law gives them, in order, with the working days off in exchange for those on a weekend.
+ * Of what the year's notices decide it knows how many days before Tết, for the years above; days swapped it does not know.
+ * Empty outside the years of the law.
  */
 export function lawfulDaysOff(year: number): readonly CalendarDay[] {
   const law = laws.find(({ from }) => year >= from)
@@ -57,9 +63,12 @@ export function lawfulDaysOff(year: number): readonly CalendarDay[] {
 
 function holidaysOf(year: number, { source, nationalDays }: HolidayLaw): readonly CalendarDay[] {
   const off = (day: Day, name: string): CalendarDay => ({ day, kind: 'off', name, source })
-  const tet = Array.from({ length: daysOfTet }, (_, at) =>
-    off(shiftDay(tetOf(year), at - daysBeforeTet), 'Tết Âm lịch'),
-  )
+  const chosen = chosenBeforeTet[year]
+  const daysBefore = chosen?.days ?? usualDaysBeforeTet
+  const tet = Array.from({ length: daysOfTet }, (_, at) => ({
+    ...off(shiftDay(tetOf(year), at - daysBefore), 'Tết Âm lịch'),
+    ...(chosen ? { source: `${source}; ${chosen.source}` } : {}),
+  }))
   const ancestors = solarOfLunar({ year, month: 3, day: 10, leap: false })
   const national = dayIn(year, 9, 2)
   return [

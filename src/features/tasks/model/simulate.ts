@@ -232,7 +232,7 @@ function beforeCutOff(reports: readonly Dated[]): Finding[] {
     weight: 'look',
     items: [group[0].each.item.id],
     day: group[0].each.due,
-    message: `Hạn ${group.map(({ each }) => writtenDate(each.due)).join(', ')} sớm hơn ngày chốt số liệu ${group.map(({ closing }) => writtenDate(closing)).join(', ')} (Điều 12 Nghị định số 09/2019/NĐ-CP). Số liệu được chốt vào ngày hạn; phát sinh sau đó tính vào kỳ sau.`,
+    message: `“${shortened(group[0].each.item.text)}” có hạn ${group.map(({ each }) => writtenDate(each.due)).join(', ')} sớm hơn ngày chốt số liệu ${group.map(({ closing }) => writtenDate(closing)).join(', ')} (Điều 12 Nghị định số 09/2019/NĐ-CP). Số liệu được chốt vào ngày hạn; phát sinh sau đó tính vào kỳ sau.`,
   }))
 }
 

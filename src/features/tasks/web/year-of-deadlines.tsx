@@ -68,7 +68,6 @@ function Month(props: {
               {writtenDate(each.due).slice(0, 5)}
               {each.shifted !== each.due && ` → ${writtenDate(each.shifted).slice(0, 5)}`}
             </span>{' '}
-            {each.kind === 'report' && each.period !== null ? `Báo cáo ${periodWords(each.period)}: ` : ''}
             {onItem ? (
               <button type="button" onClick={() => onItem(each.itemId)}>
                 {each.text}
@@ -76,6 +75,7 @@ function Month(props: {
             ) : (
               each.text
             )}
+            {each.kind === 'report' && each.period !== null && ` (${periodWords(each.period)})`}
             {each.isOff && <span className="quiet"> (ngày nghỉ)</span>}
           </li>
         ))}
