@@ -1,4 +1,7 @@
-/** All that the API answers whoever is not signed in; every other route refuses before it looks at what was sent. */
+/**
+ * All that is answered to whoever is not signed in, besides the application's own files; every other route refuses before it
+ * looks at what was sent.
+ */
 export const openRoutes: readonly string[] = [
   'GET /api/setup',
   'POST /api/setup',
@@ -10,4 +13,6 @@ export const openRoutes: readonly string[] = [
   'GET /api/session/provider/callback',
   'POST /api/invitation',
   'POST /api/invitation/accept',
+  // A calendar by its secret address.
+  'GET /lich/{file}',
 ]
