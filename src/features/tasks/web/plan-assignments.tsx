@@ -167,7 +167,10 @@ function ItemHead(props: {
 }) {
   const { item, isOpen, onDialog } = props
   const { state, unacknowledged, itemId, kind, path, text, leadText } = item
-  const wants = [...itemWants(state), ...(unacknowledged > 0 ? [`${unacknowledged} chưa tiếp nhận`] : [])]
+  const wants = [
+    ...itemWants(state),
+    ...(unacknowledged > 0 && state.stage !== 'given' ? [`${unacknowledged} chưa tiếp nhận`] : []),
+  ]
   const isNobodys = state.total === 0
   const giveWords = isNobodys ? 'Giao việc' : 'Giao thêm'
   const openWords = isOpen ? 'Thu lại' : 'Xem đơn vị'
