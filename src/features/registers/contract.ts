@@ -74,7 +74,9 @@ export type PartyTerm = z.infer<typeof partyTerm>
 export const registerList = z.object({
   items: z.array(registerSummary),
   terms: z.array(partyTerm),
-  /** Of the unit that one acts at. */
+  /** The unit that one acts at, whose registers one would open; null: none. */
+  unitId: z.string().nullable(),
+  /** At that unit. */
   abilities: z.object({ change: ability }),
 })
 export type RegisterList = z.infer<typeof registerList>

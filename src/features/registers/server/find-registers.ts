@@ -44,6 +44,7 @@ export async function findRegisters(database: Database, actor: Actor, reach: Rea
         lastDay: last_day,
       }),
     ),
+    unitId: actor.unit,
     abilities: { change: abilityTo(actor, 'change', newOfActingUnit(actor, 'register')) },
   }
 }

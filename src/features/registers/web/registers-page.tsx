@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { sessionQuery } from '#features/accounts/web/session.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
@@ -24,13 +23,12 @@ export default function RegistersPage() {
   const { so } = route.useSearch()
   const navigate = useNavigate()
   const list = useQuery(registerListQuery)
-  const session = useQuery(sessionQuery)
   const [open, setOpen] = useState<'register' | PartyTerm | 'term' | null>(null)
   const show = (id: string) => {
     setOpen(null)
     void navigate({ to: '/ke-hoach/so-dang-ky', search: { so: id }, replace: true })
   }
-  const unitId = session.data?.account?.unit ?? null
+  const unitId = list.data?.unitId ?? null
   const mayChange = list.data?.abilities.change.allowed && unitId !== null
   const items = list.data?.items ?? []
   const shown = items.find(({ id }) => id === so) ?? items[0]
