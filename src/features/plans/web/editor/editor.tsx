@@ -163,6 +163,15 @@ export function Editor(props: { session: EditorSession; startAt: string | null }
             Phím tắt
           </Button>
           <SaveStatus session={session} />
+          <LinkButton
+            to="/ke-hoach/$planId"
+            params={{ planId: session.loaded.planId }}
+            search={{ phan: 'thoi-han' }}
+            size="compact-sm"
+            variant="default"
+          >
+            Rà soát thời hạn
+          </LinkButton>
           <LinkButton to="/ke-hoach/$planId" params={{ planId: session.loaded.planId }} size="compact-sm">
             Xong
           </LinkButton>

@@ -182,7 +182,7 @@ export function ItemDetails(props: { content: PlanContent; id: string }) {
     // Esc leads back to the words of the item.
     <section
       className={style.details}
-      aria-label={heading}
+      aria-label={`Chi tiết: ${heading}`}
       data-details
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
