@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { assignmentStates } from '#features/tasks/model/index.ts'
 import { lines } from '#kernel/line-of-authority.ts'
 import { assignmentKinds, unitName } from './contract.ts'
-
-/** Which part of what is still owed: `below` a unit in a line, or what one's own unit has `given`, whoever gets it. */
-export const boardScopes = ['below', 'given'] as const
-export type BoardScope = (typeof boardScopes)[number]
+import { boardParts, boardScopes } from './model/board-parts.ts'
 
 const narrowed = z.object({
   /** At which unit the board is opened; left out: at that of the viewer. */
@@ -62,10 +59,6 @@ export const board = z.object({
   abilities: z.object({ nudge: z.object({ allowed: z.boolean(), why: z.string() }) }),
 })
 export type Board = z.infer<typeof board>
-
-/** Which of the work is asked for. */
-export const boardParts = ['late', 'soon', 'unacknowledged', 'owed'] as const
-export type BoardPart = (typeof boardParts)[number]
 
 export const boardWorkQuery = narrowed.extend({
   part: z.enum(boardParts).default('late'),

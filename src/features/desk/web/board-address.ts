@@ -1,5 +1,5 @@
 import { type Line, lines } from '#kernel/line-of-authority.ts'
-import { type BoardPart, boardParts } from '../late-board-contract.ts'
+import { type BoardPart, boardParts } from '../model/board-parts.ts'
 
 /** What the address of the board holds: where it is opened, what it is narrowed to, and whose work stands beside it. */
 export interface BoardAddress {
