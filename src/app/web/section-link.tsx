@@ -3,7 +3,10 @@ import { type ComponentType, type RefObject, useEffect, useRef } from 'react'
 
 /** Standing in the link of the current part, brings it into view. */
 function Shown(props: { link: RefObject<HTMLElement | null> }) {
-  useEffect(() => props.link.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [props.link])
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    void props.link.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [props.link])
   return null
 }
 
