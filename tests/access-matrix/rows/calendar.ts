@@ -5,8 +5,9 @@ const day = { kind: 'off', name: 'Nghỉ thử', source: 'Thông báo thử' }
 
 export const calendarRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/calendar/years/{year}': {
-    asks: 'a session',
-    why: 'the days off are no secret inside the house',
+    asks: 'the reach',
+    verb: 'see',
+    kind: 'calendar',
     params: () => ({ year: '2026' }),
   },
   'PUT /api/calendar/years/{year}/confirmation': {

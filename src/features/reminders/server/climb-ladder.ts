@@ -99,7 +99,7 @@ function ownMessages(climbed: readonly Climbed[], people: ReadonlyMap<string, Pe
     const { unit_id: unit, rung } = first
     const leaders = tells(rung, 'leaders') ? leadersOf(people.get(unit)) : []
     const hears = new Set([...doersOf(people.get(unit)), ...leaders])
-    return { ...messageOf(group, 'doer'), people: [...hears], dedupeKey: `rung:${key}:${day}` }
+    return { ...messageOf(group, 'doer'), people: [...hears], dedupeKey: `rung:${key}:${day}:${first.id}` }
   })
 }
 
@@ -125,7 +125,7 @@ function messagesAbove(
   }
   return [...byPerson].map(([key, group]) => {
     const person = key.slice(key.lastIndexOf(':') + 1)
-    return { ...messageOf(group, 'above'), people: [person], dedupeKey: `above:${key}:${day}` }
+    return { ...messageOf(group, 'above'), people: [person], dedupeKey: `above:${key}:${day}:${group[0]?.id}` }
   })
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ReminderWorld, reminderWorld } from '../../../../tests/support/reminder-world.ts'
+import { climbedAtOnce } from './climb-ladder.ts'
 import { remindDue } from './remind-due.ts'
 
 /** A moment of a day of November 2026 in Vietnam. */
@@ -84,6 +86,29 @@ describe('remindDue', () => {
     await world.assign({ due: '2026-11-10', unit: 'phuong' })
     await run(3)
     expect(await told()).toEqual(['bao-cao-phuong doer before-7', 'chuyen-vien-xa doer before-7 ×40'])
+  })
+
+  it('leaves nothing out where there is more than one go takes', async () => {
+    const pattern = await world.assign({ due: '2026-10-27', givenAt: new Date('2026-10-01T00:00:00Z') })
+    const columns = sql`kind, plan_id, giver_id, unit_id, text, due, first_due, state, given_at`
+    await sql`
+      insert into assignment (id, item_id, ${columns})
+      select gen_random_uuid(), 'item ' || number, ${columns}
+      from assignment, generate_series(1, ${climbedAtOnce + 10}::int) as number where id = ${pattern}`.execute(
+      world.database,
+    )
+    await run(3)
+    const rows = await world.database.selectFrom('reminder').select(['person_id', 'count']).execute()
+    const told = Map.groupBy(rows, ({ person_id }) => world.keyOf(person_id))
+    const sums = [...told].map(([who, each]) => [who, each.reduce((sum, { count }) => sum + count, 0)])
+    const all = climbedAtOnce + 11
+    expect(Object.fromEntries(sums)).toEqual({
+      'chuyen-vien-xa': all,
+      'lanh-dao-xa': all,
+      'chuyen-vien-so': all,
+      'lanh-dao-so': all,
+      'lanh-dao-tinh': all,
+    })
   })
 
   it.each(['submitted', 'accepted', 'withdrawn', 'refused'] as const)('says nothing of what is %s', async (state) => {
