@@ -164,6 +164,9 @@ export interface Circumstances {
   readonly hasDue: boolean
 }
 
+/** What is done to a result by whoever receives it, through whom or to whom it is reported, as well as by the giver. */
+export const receiverActions: readonly AssignmentAction[] = ['accept', 'return', 'look']
+
 /** Every step that the table knows from here, whoever may take it, in the order of the table. */
 export function stepsOf(state: AssignmentState, circumstances: Circumstances): readonly AssignmentStep[] {
   return assignmentLife.filter((step) => step.from === state && step.when.every((each) => holds(each, circumstances)))

@@ -9,6 +9,7 @@ export {
   assignmentSides,
   besideActions,
   type Circumstances,
+  receiverActions,
   restingStates,
   stepsOf,
 } from './assignment-life.ts'

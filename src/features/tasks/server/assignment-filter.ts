@@ -7,6 +7,7 @@ import { foldForSearch } from '#kernel/fold-for-search.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AssignmentFilters } from '../assignment-contract.ts'
 import { dueCondition, isAcknowledged, isOwed } from './due-of-assignment.ts'
+import { takerColumns } from './receivers.ts'
 
 type Condition = RawBuilder<boolean>
 
@@ -31,7 +32,8 @@ export async function assignmentsSeen(
   }
   const parts: Condition[] = []
   if (side === undefined || side === 'doer') parts.push(await within(work, 'assignment.unit_id'))
-  if (side === undefined || side === 'giver') parts.push(await within(giving, 'assignment.giver_id'))
+  if (side === undefined || side === 'giver')
+    for (const column of takerColumns) parts.push(await within(giving, column))
   if (side === undefined || side === 'supporter') {
     parts.push(sql<boolean>`assignment.id in (
       select assignment_id from assignment_support where ${await within(work, 'assignment_support.unit_id')}

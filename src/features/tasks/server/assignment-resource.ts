@@ -4,7 +4,7 @@ import type { Resource } from '#access/resource.ts'
 import { placeOfUnit, type UnitPlace } from '#features/organisation/index.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { AssignmentSide } from '../model/index.ts'
+import { type AssignmentStep, receiverActions } from '../model/index.ts'
 import './tables.ts'
 
 /** The units around a piece of work, with where they stand on the actor's day. */
@@ -12,12 +12,16 @@ export interface AssignmentPlaces {
   readonly doer: UnitPlace
   readonly giver: UnitPlace
   readonly supporters: readonly UnitPlace[]
+  /** Through whom and to whom it is reported, where those are others than the giver. */
+  readonly receivers: readonly UnitPlace[]
 }
 
 interface Given {
   readonly id: string
   readonly unit_id: string
   readonly giver_id: string
+  readonly to_id: string | null
+  readonly via_id: string | null
 }
 
 export async function placesOf(database: Database, actor: Actor, row: Given): Promise<AssignmentPlaces> {
@@ -27,10 +31,12 @@ export async function placesOf(database: Database, actor: Actor, row: Given): Pr
     .where('assignment_id', '=', row.id)
     .orderBy('unit_id')
     .execute()
+  const receivers = [row.via_id, row.to_id].filter((unit) => unit !== null && unit !== row.giver_id)
   return {
     doer: await placeOfUnit(database, row.unit_id, actor.day),
     giver: await placeOfUnit(database, row.giver_id, actor.day),
     supporters: await Promise.all(supporters.map(({ unit_id }) => placeOfUnit(database, unit_id, actor.day))),
+    receivers: await Promise.all(receivers.map((unit) => placeOfUnit(database, unit, actor.day))),
   }
 }
 
@@ -39,9 +45,9 @@ export function workResource(id: string, { doer, supporters }: AssignmentPlaces)
   return { kind: 'assignment', id, ...doer, ...(supporters.length > 0 ? { givenTo: supporters } : {}) }
 }
 
-/** The same work as its giver's. */
-export function givingResource(id: string, { giver }: AssignmentPlaces): Resource {
-  return { kind: 'giving', id, ...giver }
+/** The same work as its giver's; whoever receives its result sees it too. */
+export function givingResource(id: string, { giver, receivers }: AssignmentPlaces): Resource {
+  return { kind: 'giving', id, ...giver, ...(receivers.length > 0 ? { givenTo: receivers } : {}) }
 }
 
 /** Whether the actor sees the work, as whoever does it, helps with it or gave it. */
@@ -51,13 +57,16 @@ export function isSeen(actor: Actor, id: string, places: AssignmentPlaces): bool
   )
 }
 
-/** What a step of a side is decided on; a supporter by the helping unit. The record itself has been seen already. */
-export function resourcesOfSide(
-  side: AssignmentSide,
-  kind: 'assignment' | 'giving',
-  { doer, giver, supporters }: AssignmentPlaces,
+/**
+ * What a step of a side is decided on: a supporter by the helping unit, what is done to a result by its receivers as well
+ * as by its giver. The record itself has been seen already.
+ */
+export function resourcesOfStep(
+  { side, action, right: { kind } }: Pick<AssignmentStep, 'side' | 'action' | 'right'>,
+  { doer, giver, supporters, receivers }: AssignmentPlaces,
 ): readonly Resource[] {
-  const places = side === 'doer' ? [doer] : side === 'giver' ? [giver] : supporters
+  const takers = receiverActions.includes(action) ? [giver, ...receivers] : [giver]
+  const places = { doer: [doer], giver: takers, supporter: supporters }[side]
   return places.map((place) => ({ kind, ...place }))
 }
 
@@ -80,7 +89,7 @@ async function findOne(
   const row = isId(id)
     ? await database
         .selectFrom('assignment')
-        .select(['id', 'unit_id', 'giver_id'])
+        .select(['id', 'unit_id', 'giver_id', 'to_id', 'via_id'])
         .where('id', '=', id)
         .executeTakeFirst()
     : undefined

@@ -14,6 +14,8 @@ interface Above {
   readonly plan_id: string
   readonly unit_id: string
   readonly giver_id: string
+  readonly to_id: string | null
+  readonly via_id: string | null
   readonly text: string
 }
 
@@ -40,14 +42,14 @@ export async function threadOf(database: Database, actor: Actor, id: string): Pr
 /** The work itself first, then what it was passed on from, up to the top. */
 async function chainAbove(database: Database, id: string): Promise<readonly Above[]> {
   const { rows } = await sql<Above>`
-    with recursive above (id, parent_id, plan_id, unit_id, giver_id, text, far) as (
-      select id, parent_id, plan_id, unit_id, giver_id, text, 0 from assignment where id = ${id}
+    with recursive above (id, parent_id, plan_id, unit_id, giver_id, to_id, via_id, text, far) as (
+      select id, parent_id, plan_id, unit_id, giver_id, to_id, via_id, text, 0 from assignment where id = ${id}
       union all
-      select up.id, up.parent_id, up.plan_id, up.unit_id, up.giver_id, up.text, far + 1
+      select up.id, up.parent_id, up.plan_id, up.unit_id, up.giver_id, up.to_id, up.via_id, up.text, far + 1
       from above join assignment up on up.id = above.parent_id
       where far < 20
     )
-    select id, plan_id, unit_id, giver_id, text from above order by far`.execute(database)
+    select id, plan_id, unit_id, giver_id, to_id, via_id, text from above order by far`.execute(database)
   return rows
 }
 

@@ -14,11 +14,13 @@ import {
   type AssignmentStep,
   assignmentLife,
   assignmentStateWords,
+  receiverActions,
   stepsOf,
 } from '../model/index.ts'
 import { withdrawBelow } from './act-below.ts'
 import { changesOf, snapshot } from './act-changes.ts'
 import { isAcknowledged } from './due-of-assignment.ts'
+import { isTakenInReach } from './receivers.ts'
 import './tables.ts'
 
 /** A piece of work that a bulk act is asked for, locked, with what decides it. */
@@ -92,12 +94,16 @@ async function refuseUnready(transaction: OpenTransaction, actor: Actor, input: 
 /** What the actor sees of the asked work, locked in one order whoever asks; the rest is as if it were not there. */
 async function lockRows(transaction: OpenTransaction, actor: Actor, input: BulkInput): Promise<readonly AskedRow[]> {
   const { kind, verb } = rightOf(input.action)
+  const reach = reachOf(actor, verb, kind)
   const ofSide = kind === 'giving' ? 'assignment.giver_id' : 'assignment.unit_id'
+  const may = receiverActions.includes(input.action)
+    ? isTakenInReach(reach, actor.day)
+    : belongsInReach(reach, actor.day, ofSide)
   const sees = reachOf(actor, 'see', 'assignment')
   const { rows } = await sql<AskedRow>`
     select assignment.id, text, state, assignment.unit_id, due, ${isAcknowledged} as acknowledged,
       concat_ws(' ', assignment.plan_id, assignment.item_id, assignment.period, assignment.parent_id) as work,
-      ${belongsInReach(reachOf(actor, verb, kind), actor.day, ofSide)} as may,
+      ${may} as may,
       exists (
         select from assignment other
         where other.plan_id = assignment.plan_id and other.item_id = assignment.item_id
@@ -108,7 +114,7 @@ async function lockRows(transaction: OpenTransaction, actor: Actor, input: BulkI
     from assignment
     where assignment.id = any(${input.ids}::uuid[]) and (
       ${belongsInReach(sees, actor.day, 'assignment.unit_id')}
-      or ${belongsInReach(reachOf(actor, 'see', 'giving'), actor.day, 'assignment.giver_id')}
+      or ${isTakenInReach(reachOf(actor, 'see', 'giving'), actor.day)}
       or exists (
         select from assignment_support
         where assignment_id = assignment.id and ${belongsInReach(sees, actor.day, 'assignment_support.unit_id')}

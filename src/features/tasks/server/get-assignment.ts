@@ -24,6 +24,7 @@ import { threadOf } from './assignment-thread.ts'
 import { dueOf, isAcknowledged } from './due-of-assignment.ts'
 import { findEvidence } from './evidence-of.ts'
 import { type AssignmentRecord, circumstancesOf, loadAssignment, mayStep } from './load-assignment.ts'
+import { isTakenInReach } from './receivers.ts'
 
 /** One piece of work with all that was said and done about it, what hangs below it and above, and what the viewer may do. */
 export async function getAssignment(database: Database, actor: Actor, id: string): Promise<AssignmentDetail> {
@@ -142,7 +143,7 @@ interface PartRow {
 /** What was passed on below, and what the state of the whole follows to be. */
 async function partsOf(database: Database, actor: Actor, row: AssignmentRecord): Promise<AssignmentDetail['parts']> {
   const work = belongsInReach(reachOf(actor, 'see', 'assignment'), actor.day, 'assignment.unit_id')
-  const giving = belongsInReach(reachOf(actor, 'see', 'giving'), actor.day, 'assignment.giver_id')
+  const giving = isTakenInReach(reachOf(actor, 'see', 'giving'), actor.day)
   const { rows } = await sql<PartRow>`
     select id, unit_id, text, state, opens, due, awaits, submitted_on, progress, ${isAcknowledged} as acknowledged,
       (${work} or ${giving}) as seen

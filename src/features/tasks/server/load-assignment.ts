@@ -5,8 +5,8 @@ import { decide } from '#access/decide.ts'
 import { isId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Database, OpenTransaction } from '#platform/database/database.ts'
-import type { AssignmentStep, Circumstances } from '../model/index.ts'
-import { type AssignmentPlaces, isSeen, placesOf, resourcesOfSide } from './assignment-resource.ts'
+import { type AssignmentAction, type AssignmentStep, assignmentLife, type Circumstances } from '../model/index.ts'
+import { type AssignmentPlaces, isSeen, placesOf, resourcesOfStep } from './assignment-resource.ts'
 import './tables.ts'
 
 /** A piece of work that the actor sees, with the units around it. Others are refused as if it were not there. */
@@ -27,7 +27,7 @@ function selectOne(database: Database, id: string) {
   return database.selectFrom('assignment').selectAll().where('id', '=', id)
 }
 
-async function seen<Row extends { id: string; unit_id: string; giver_id: string }>(
+async function seen<Row extends Parameters<typeof placesOf>[2]>(
   database: Database,
   actor: Actor,
   row: Row | undefined,
@@ -58,7 +58,7 @@ export async function circumstancesOf(database: Database, row: AssignmentRecord)
 
 /** Whether the actor may take a step, with the reason, and for which unit. */
 export function mayStep(actor: Actor, step: AssignmentStep, places: AssignmentPlaces) {
-  const resources = resourcesOfSide(step.side, step.right.kind, places)
+  const resources = resourcesOfStep(step, places)
   const decisions = resources.map((resource) => ({ resource, ...decide(actor, step.right.verb, resource) }))
   return decisions.find(({ allowed }) => allowed) ?? decisions[0] ?? null
 }
@@ -74,8 +74,14 @@ export function authoriseStep(
     if (found?.grant) return { step, grant: found.grant, unit: found.grant.unit ?? found.resource.unit }
   }
   const [first] = steps
-  const [resource] = resourcesOfSide(first.side, first.right.kind, places)
+  const [resource] = resourcesOfStep(first, places)
   if (!resource) throw new Refusal('forbidden')
   const grant = authorise(actor, first.right.verb, resource)
   return { step: first, grant, unit: grant.unit ?? resource.unit }
+}
+
+/** Refuses whoever could not take the action in any state, before anything that they send is looked at. */
+export function authoriseAction(actor: Actor, action: AssignmentAction, places: AssignmentPlaces): void {
+  const [first, ...others] = assignmentLife.filter((step) => step.action === action)
+  if (first) authoriseStep(actor, [first, ...others], places)
 }

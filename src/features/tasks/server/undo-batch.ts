@@ -8,9 +8,10 @@ import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
 import { type BulkAction, bulkActions, type UndoAnswer } from '../assignment-contract.ts'
-import { assignmentLife } from '../model/index.ts'
+import { assignmentLife, receiverActions } from '../model/index.ts'
 import { isDouble } from './act.ts'
 import { grantFor } from './bulk-act.ts'
+import { isTakenInReach } from './receivers.ts'
 import './tables.ts'
 
 interface BatchRow {
@@ -23,6 +24,7 @@ interface BatchRow {
   readonly went_on: boolean
   readonly may_give: boolean
   readonly may_judge: boolean
+  readonly may_take: boolean
   readonly may_work: boolean
   readonly own: boolean
 }
@@ -51,6 +53,7 @@ async function lockBatch(transaction: OpenTransaction, actor: Actor, batchId: st
       coalesce((step.detail -> 'below')::boolean, false) as below, step.undone_at is not null as undone,
       assignment.revision > (step.detail -> 'before' ->> 'revision')::int + 1 as went_on,
       ${may('give')} as may_give, ${may('judge')} as may_judge,
+      ${isTakenInReach(reachOf(actor, 'judge', 'giving'), actor.day)} as may_take,
       ${belongsInReach(reachOf(actor, 'work', 'assignment'), actor.day, 'assignment.unit_id')} as may_work,
       step.person_id = ${actor.personId} as own
     from assignment_step step
@@ -61,13 +64,20 @@ async function lockBatch(transaction: OpenTransaction, actor: Actor, batchId: st
   return rows
 }
 
+/** Whoever might do it may undo it. */
+function mayUndo(action: BulkAction, row: BatchRow): boolean {
+  if (action === 'acknowledge') return row.may_work
+  if (receiverActions.includes(action)) return row.may_take
+  return assignmentLife.find((each) => each.action === action)?.right.verb === 'judge' ? row.may_judge : row.may_give
+}
+
 function judge(actor: Actor, action: BulkAction, rows: readonly BatchRow[]) {
   const step = assignmentLife.find((each) => each.action === action)
   const back: BatchRow[] = []
   const refused: UndoAnswer['refused'] = []
   for (const row of rows) {
     if (row.undone) continue
-    const may = action === 'acknowledge' ? row.may_work : step?.right.verb === 'judge' ? row.may_judge : row.may_give
+    const may = mayUndo(action, row)
     const why = row.went_on
       ? 'Sau đó việc này đã có cập nhật khác.'
       : !row.below && step && !may

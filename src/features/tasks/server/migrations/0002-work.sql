@@ -6,3 +6,6 @@ alter table assignment add column folded text generated always as (
 ) stored;
 -- Which requests for more time wait for an answer.
 create index assignment_state on assignment (giver_id) where state in ('submitted', 'refused');
+-- Through whom and to whom work is reported: they take the result as its giver does.
+create index assignment_via on assignment (via_id) where via_id is not null;
+create index assignment_to on assignment (to_id) where to_id is not null;
