@@ -26,7 +26,8 @@ const giving = (more: Partial<ItemGiving> = {}): ItemGiving => ({
 })
 
 const copy = (unit: string, more: Partial<Copy> = {}): Copy => ({
-  id: `${unit}${more.period ?? ''}`,
+  id: `${more.holder ?? unit}${more.period ?? ''}`,
+  holder: unit,
   unit,
   period: null,
   due: '2026-06-30',
@@ -124,6 +125,14 @@ describe('what an amendment does to the copies of an item', () => {
     const outcome = carryOver(before, after, copies, same)
     expect(told(outcome)).toEqual({ ...nothing, changed: ['a2026-03-15: due'] })
     expect(outcome.changed[0]?.piece.period).toBe('2026-03-20')
+  })
+
+  it('keeps both copies that a unit answers for after it took another in', () => {
+    const after = giving({ text: 'Khác' })
+    const copies = [copy('a'), copy('a', { holder: 'ended' })]
+    expect(told(carryOver(giving(), after, copies, same))).toEqual({ ...nothing, changed: ['a: text', 'ended: text'] })
+    const halves = giving({ pieces: [piece(), piece({ period: '2026-H2' })] })
+    expect(told(carryOver(giving(), halves, copies, same)).added).toEqual(['a2026-H2'])
   })
 
   it('keeps work with whoever has it by another way', () => {

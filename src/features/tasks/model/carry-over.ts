@@ -18,9 +18,10 @@ export interface Piece {
   readonly evidence: EvidenceKind
 }
 
-/** A copy of a piece that a unit has. `unit` is the one that answers for it now. */
+/** A copy of a piece that a unit has: `holder` was given it, `unit` answers for it now, which is another where that ended. */
 export interface Copy {
   readonly id: string
+  readonly holder: string
   readonly unit: string
   readonly period: string | null
   readonly due: Day | null
@@ -80,9 +81,10 @@ export function carryOver(
   const added: CarryOver['added'][number][] = []
   const dropped = new Set(leadIsSame ? [] : before.units.filter((unit) => !after.units.includes(unit)))
   const holders = new Map<string, Copy[]>()
-  for (const copy of copies) holders.set(copy.unit, [...(holders.get(copy.unit) ?? []), copy])
+  for (const copy of copies) holders.set(copy.holder, [...(holders.get(copy.holder) ?? []), copy])
   const withdrawn: Copy[] = []
-  for (const [unit, own] of holders) {
+  for (const own of holders.values()) {
+    const unit = own[0]?.unit ?? ''
     if (dropped.has(unit)) {
       withdrawn.push(...own)
       continue
@@ -98,11 +100,16 @@ export function carryOver(
     // A piece that the plan held before and the unit lacks was past, or taken from it: it does not come back by this.
     added.push(...unpaired.filter(({ period }) => !pieceOf(before.pieces, period)).map((piece) => ({ unit, piece })))
   }
-  const known = new Set([...holders.keys(), ...before.units])
+  const known = new Set([...copies.map(({ unit }) => unit), ...before.units])
   if (!leadIsSame) {
     for (const unit of after.units) if (!known.has(unit)) added.push(...after.pieces.map((piece) => ({ unit, piece })))
   }
-  return { changed, added, withdrawn: withdrawn.filter(({ state }) => !isFinished(state)) }
+  return { changed, added: eachOnce(added), withdrawn: withdrawn.filter(({ state }) => !isFinished(state)) }
+}
+
+/** A unit that answers for two holders gets what is new but once. */
+function eachOnce(added: CarryOver['added']): CarryOver['added'] {
+  return [...new Map(added.map((each) => [`${each.unit} ${each.piece.period}`, each])).values()]
 }
 
 function changedFields(before: ItemGiving, after: ItemGiving): ChangeField[] {

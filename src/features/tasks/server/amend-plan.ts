@@ -129,7 +129,7 @@ async function copiesOf(
   day: Day,
 ): Promise<ReadonlyMap<string, readonly Copy[]>> {
   const { rows } = await sql<Copy & { itemId: string; state: AssignmentState }>`
-    select copy.id, copy.item_id as "itemId", copy.unit_id as unit, copy.period, copy.due, copy.state
+    select copy.id, copy.item_id as "itemId", copy.unit_id as holder, copy.unit_id as unit, copy.period, copy.due, copy.state
     from assignment copy
     left join assignment above on above.id = copy.parent_id
     where copy.plan_id = ${planId} and copy.item_id = any(${[...items]}::text[]) and copy.state <> 'withdrawn'
@@ -137,12 +137,12 @@ async function copiesOf(
     order by copy.id`.execute(database)
   const standing = await standingUnits(
     database,
-    rows.map(({ unit }) => unit),
+    rows.map(({ holder }) => holder),
     day,
   )
   const byItem = new Map<string, Copy[]>()
   for (const { itemId, ...copy } of rows) {
-    const own = { ...copy, unit: standing.get(copy.unit) ?? copy.unit }
+    const own = { ...copy, unit: standing.get(copy.holder) ?? copy.holder }
     const list = byItem.get(itemId)
     if (list) list.push(own)
     else byItem.set(itemId, [own])
