@@ -83,6 +83,10 @@ function Chart({ rows, scale, today }: { rows: readonly Row[]; scale: TimelineSc
           </span>
         ))}
       </div>
+      <figcaption className={style.legend}>
+        Vạch đứng: ngày hết hạn (đỏ: có đơn vị quá hạn; xanh: mọi đơn vị đã nộp). Thanh: đợt thực hiện. Nét đứt: hôm
+        nay.
+      </figcaption>
     </figure>
   )
 }
@@ -97,6 +101,16 @@ function Time({ item, x, oneDay }: { item: ScheduleItem; x: (day: Day) => number
         <rect x={x(opens)} y={8} width={Math.max(oneDay, end - x(opens))} height={10} rx={2} className={style.window} />
       )}
       <rect x={Math.min(end - oneDay, width - oneDay)} y={4} width={oneDay} height={18} className={style[state]} />
+    </>
+  )
+}
+
+function Days({ item: { opens, due } }: { item: ScheduleItem }) {
+  if (!due) return null
+  return (
+    <>
+      {opens && <span className={style.day}>{writtenDate(opens)} – </span>}
+      <span className={style.day}>{writtenDate(due)}</span>
     </>
   )
 }
@@ -121,8 +135,7 @@ function Times({ items }: { items: readonly ScheduleItem[] }) {
               {item.period && ` (${periodWords(item.period) ?? item.period})`}
             </th>
             <td>
-              {mark(item)} {item.opens && item.due ? `${writtenDate(item.opens)} – ` : ''}
-              {item.due ? writtenDate(item.due) : ''} <span className={style.words}>{item.dueWords}</span>
+              {mark(item)} <Days item={item} /> <span className={style.words}>{item.dueWords}</span>
             </td>
             <td>
               {item.only ? item.only.unit.name : `${item.units} đơn vị, ${item.done} đã nộp`}
