@@ -12,6 +12,7 @@ import { planRows } from './rows/plans.ts'
 import { programRows } from './rows/program.ts'
 import { registerRows } from './rows/registers.ts'
 import { reminderRows } from './rows/reminders.ts'
+import { workRows } from './rows/work.ts'
 
 /** What each route asks for. A route without a row fails the matrix. */
 export const routeTable: Readonly<Record<string, RouteRow>> = {
@@ -28,4 +29,5 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   ...planEditingRows,
   ...registerRows,
   ...reminderRows,
+  ...workRows,
 }

@@ -5,6 +5,7 @@ import { receiveDocuments } from '../../src/features/documents/server/receive-do
 import { newId } from '../../src/kernel/ids.ts'
 import { theProgram } from '../../src/platform/audit/audit.ts'
 import { dayRange } from '../../src/platform/database/day-range.ts'
+import { storeFile } from '../../src/platform/files/file-store.ts'
 import '../../src/features/registers/index.ts'
 import { ApiClient } from '../support/api-client.ts'
 import { saveHouse } from '../support/save-house.ts'
@@ -46,6 +47,9 @@ export interface World {
     readonly group: string
     /** Work under the plan of the unit, given by it and led by it. */
     readonly assignment: string
+    /** A file and a link that show that it was done. */
+    readonly file: string
+    readonly link: string
     /** A register of numbers of the unit, and a Party term of it. */
     readonly register: string
     readonly term: string
@@ -79,6 +83,11 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
   for (const owner of [...(Object.keys(units.ids) as UnitKey[]), null]) {
     owned.push(await saveOwned(server, administrator, units, owner))
   }
+  const works: Work[] = []
+  for (const { owner, plan } of owned) {
+    if (owner !== null) works.push({ owner, id: await saveAssignment(server, units.ids[owner], plan) })
+  }
+  const assignment = works.find(({ owner }) => owner === 'own')?.id ?? ''
   const known = (key: string) => ids.get(key) ?? key
   const own = owned.find(({ owner }) => owner === 'own')
   if (!own) throw new Error('no records of the unit "own"')
@@ -100,11 +109,12 @@ export async function openWorld({ withDraft = false } = {}): Promise<World> {
         : own.document,
       event: await saveEvent(administrator, units.ids.own),
       group: await saveGroup(server, units.ids.own),
-      assignment: await saveAssignment(server, units.ids.own, own.plan),
+      assignment,
+      ...(await saveEvidence(server, assignment, known(targetPerson))),
       ...(await saveRegister(server, units.ids.own)),
     },
     client,
-    listable: (kind) => listableOf(kind, { units, cast, ids, owned }),
+    listable: (kind) => listableOf(kind, { units, cast, ids, owned, works }),
     actor: (person) => actorIn(cast, person, ids),
     resource: (kind, owner, more) => resourceIn(units, kind, owner, more),
   }
@@ -222,7 +232,34 @@ async function saveAssignment({ storage: { database } }: TestServer, unit: strin
 }
 
 /** Documents and plans of every unit, and people with an appointment that holds or is to come. */
-function listableOf(kind: ResourceKind, { units, cast, ids, owned }: Pick<World, 'units' | 'cast' | 'ids' | 'owned'>) {
+async function saveEvidence({ storage: { database } }: TestServer, assignment: string, person: string) {
+  const [file, link] = [newId(), newId()]
+  const sha256 = await database
+    .transaction()
+    .execute((transaction) => storeFile(transaction, new TextEncoder().encode('%PDF- minh chứng'), now))
+  const added = { assignment_id: assignment, added_at: now, added_by: person }
+  await database
+    .insertInto('assignment_evidence')
+    .values([
+      { ...added, id: file, kind: 'file', name: 'anh.pdf', sha256, media_type: 'application/pdf', size: '17' },
+      { ...added, id: link, kind: 'link', name: 'tin', url: 'https://vi-du.vn/tin' },
+    ])
+    .execute()
+  return { file, link }
+}
+
+interface Work {
+  readonly owner: UnitKey
+  readonly id: string
+}
+
+function listableOf(
+  kind: ResourceKind,
+  { units, cast, ids, owned, works }: Pick<World, 'units' | 'cast' | 'ids' | 'owned'> & { works: readonly Work[] },
+) {
+  if (kind === 'assignment') {
+    return works.map(({ owner, id }) => ({ id, label: owner, resource: resourceIn(units, kind, owner) }))
+  }
   if (kind === 'document' || kind === 'plan') {
     return owned.map((each) => ({
       id: each[kind],

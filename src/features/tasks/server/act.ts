@@ -79,8 +79,8 @@ export function act(
     const [first, ...others] = stepsOf(row.state, circumstances).filter(({ action }) => action === asked.action)
     if (!first) throw impossible(row)
     const isBeside = besideActions.includes(asked.action)
-    if (!isBeside && asked.revision !== row.revision) throw new Refusal('assignment-changed')
     const { step, grant, unit } = authoriseStep(actor, [first, ...others], places)
+    if (!isBeside && asked.revision !== row.revision) throw new Refusal('assignment-changed')
     const text = asked.text?.trim() || null
     if (step.reason && text === null) throw new Refusal('invalid', { sentence: 'Hãy nêu nội dung.', place: 'text' })
     const taken: StepTaken = { transaction, actor, grant, row, step, circumstances, unit, batchId, now }

@@ -12,7 +12,7 @@ import { createRouter, type HttpEnvironment, type Router } from '#platform/http/
 import { evidenceAnswer, linkInput } from '../assignment-contract.ts'
 import { addFile, addLink, dropEvidence, type EvidenceFile } from './evidence-add.ts'
 import { findEvidence } from './evidence-of.ts'
-import { loadAssignment } from './load-assignment.ts'
+import { authoriseAction, loadAssignment } from './load-assignment.ts'
 import type { TaskParts } from './task-parts.ts'
 
 const assignmentId = z.object({ id: z.string() })
@@ -62,7 +62,8 @@ export function evidenceRoutes({ database, clock }: TaskParts): Router {
     const actor = signedIn(context.get('actor'))
     const id = context.req.param('id')
     // Before any byte is looked at: who may not see the work learns nothing of it by sending files.
-    await loadAssignment(database, actor, id)
+    const { places } = await loadAssignment(database, actor, id)
+    authoriseAction(actor, 'add-evidence', places)
     await addFile(database, actor, id, await incomingFile(context), clock())
     return context.json(await evidenceOf(id), 200)
   })
