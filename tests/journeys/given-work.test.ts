@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PlanContent } from '../../src/features/plans/model/index.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { password } from '../support/office.ts'
@@ -135,5 +136,42 @@ describe('what a plan gave, on its page', () => {
     await event.getByRole('button', { name: 'Ghi ngày' }).click()
     await page.getByText('1 việc của 1 đơn vị có hạn 11/07/2026.').waitFor()
     await page.getByText('hạn 11/07/2026').first().waitFor()
+  }, 120_000)
+
+  it('tells before an amendment is issued what it changes, and the unit afterwards from three sides', async () => {
+    const { database } = office.server.storage
+    await database
+      .updateTable('assignment')
+      .set({ acknowledged_version: 1, state: 'doing', progress: 30 })
+      .where('plan_id', '=', planId)
+      .where('item_id', '=', task.id)
+      .execute()
+    const { leader } = office.people
+    expect((await leader.send('POST', `/api/plans/${planId}/amendment`)).status).toBe(200)
+    const { body } = await leader.get<{ content: PlanContent; revision: number }>(`/api/plans/${planId}/content`)
+    const tasks = body.content.tasks.map((each) =>
+      each.id === task.id ? { ...each, text: `${each.text}, có ghi biên bản` } : each,
+    )
+    const saved = { version: 2, revision: body.revision, content: { ...body.content, tasks } }
+    expect((await leader.send('PUT', `/api/plans/${planId}/content`, saved)).status).toBe(200)
+    await page.goto(`${office.server.url}/ke-hoach/${planId}`)
+    await page.getByRole('button', { name: 'Ký ban hành bản sửa đổi' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ký ban hành bản sửa đổi' })
+    await dialog.getByText('3 việc của 3 đơn vị sẽ hỏi tiếp nhận.').waitFor()
+    await look('given-amendment')
+    const step = { action: 'record', sign: '6/KH-STP', date: '2026-04-09' }
+    expect((await leader.send('POST', `/api/plans/${planId}/steps`, step)).status).toBe(200)
+    const { id } = await database
+      .selectFrom('assignment')
+      .select('id')
+      .where('plan_id', '=', planId)
+      .where('item_id', '=', task.id)
+      .where('unit_id', '=', office.units.centre)
+      .executeTakeFirstOrThrow()
+    await page.goto(`${office.server.url}/nhiem-vu/${id}`)
+    const changed = page.getByRole('region', { name: 'Kế hoạch đã sửa đổi việc này' })
+    await changed.getByText('có ghi biên bản').waitFor()
+    await changed.getByText('Tiến độ 30% và minh chứng đã có được giữ nguyên.').waitFor()
+    await look('given-difference')
   }, 120_000)
 })
