@@ -102,7 +102,7 @@ describe('a morning at the desk', () => {
       await dialog.getByRole('textbox', { name: 'Lời nhắn kèm theo' }).fill('Đề nghị nộp trong hôm nay')
       await expectAccessible(page, 'a reminder about to be sent')
       await dialog.getByRole('button', { name: 'Gửi lời đôn đốc' }).click()
-      await page.getByText('Đã đôn đốc 1 việc', { exact: false }).waitFor()
+      await page.getByText('Đã đôn đốc 1 việc, 1 người nhận được.').waitFor()
       await page.getByText('đã đôn đốc 1 việc', { exact: true }).waitFor()
       const steps = await storage.database
         .selectFrom('assignment_step')
