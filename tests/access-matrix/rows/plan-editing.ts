@@ -23,7 +23,8 @@ export const planEditingRows: Readonly<Record<string, RouteRow>> = {
     atBest: 409,
   },
   'POST /api/plans': { asks: 'the acting unit', verb: 'make', kind: 'plan', body: () => ({ from: 'nothing', about }) },
-  'GET /api/plans/{id}/next-year': { ...record, verb: 'see' },
+  // The plan states no time, so that there is no next year of it.
+  'GET /api/plans/{id}/next-year': { ...record, verb: 'see', atBest: 422 },
   'GET /api/plans/{id}/inheritable': { ...record, verb: 'see' },
   'POST /api/plans/{id}/target-proposals': { ...record, verb: 'make', body: () => ({ words: [] }) },
   'POST /api/plan-targets': {
