@@ -122,6 +122,13 @@ describe('planOfReviews', () => {
     ])
   })
 
+  it('leaves the day of a report to the report duty, though a task tells of it too', () => {
+    const telling = { ...reading, tasks: [task('Các thôn báo cáo', { deadlines: [1] })] }
+    const made = planOfReviews({ id: 'd', fileName: 'a.txt' }, telling, verdicts('tasks/0', 'deadlines/1'))
+    expect(made?.content.tasks.map(({ deadlines }) => deadlines)).toEqual([[]])
+    expect(made?.content.duties.map(({ deadline: day }) => day.normalized)).toEqual(['<=2026-11-15'])
+  })
+
   it('splits corrected units at semicolons', () => {
     const plan = make(['tasks/1', { lead: 'Hội Phụ nữ;  Đoàn Thanh niên ;', text: 'Trồng cỏ' }])
     expect(plan?.content.tasks[0]).toMatchObject({ text: 'Trồng cỏ', leadText: ['Hội Phụ nữ', 'Đoàn Thanh niên'] })
@@ -165,7 +172,9 @@ describe('planOfReviews', () => {
     ['12-KH/HU', 'Huyện ủy Mẫu', 'party'],
     ['12/KH-UBND', 'UBND xã Mẫu', 'government'],
     ['12/KH-MTTQ', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã Mẫu', 'front'],
-  ])('knows the line of %s', (sign, issuer, line) => {
+    ['', 'Ban Thường vụ Huyện ủy Mẫu', 'party'],
+    ['', 'Ủy ban nhân dân xã Mẫu', 'government'],
+  ])('knows the line of “%s” by %s', (sign, issuer, line) => {
     expect(make('tasks/0', ['sign', { text: sign }], ['issuer', { text: issuer }])?.line).toBe(line)
   })
 })

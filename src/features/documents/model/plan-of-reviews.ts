@@ -35,12 +35,14 @@ export function planOfReviews(
   }
 }
 
-/** A sign of the Party has its dash before the slash (`12-KH/HU`); bodies of the Front are known by their name. */
+const partyNames = /(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng bộ|trung ương đảng|ban bí thư|bộ chính trị/iu
+const frontNames = /mặt trận|mttq|hội (?:nông|liên hiệp|cựu)|liên đoàn lao động|đoàn thanh niên/iu
+
+/** A sign of the Party has its dash before the slash (`12-KH/HU`); where there is none, the issuer is known by its name. */
 function lineOfHead(sign: string | null, issuer: string | null): Line {
   if (sign !== null && /^[^/]*[-–]\s*[^/]*\//u.test(sign)) return 'party'
-  return /mặt trận|mttq|hội (?:nông|liên hiệp|cựu)|liên đoàn lao động|đoàn thanh niên/iu.test(issuer ?? '')
-    ? 'front'
-    : 'government'
+  if (frontNames.test(issuer ?? '')) return 'front'
+  return sign === null && partyNames.test(issuer ?? '') ? 'party' : 'government'
 }
 
 /** Fact id → its fields as accepted or corrected. A field left out of a correction stays as it was read. */
@@ -135,6 +137,7 @@ function dutiesOf(reading: Reading, accepted: ReadonlyMap<string, Fields>): Repo
   })
 }
 
+/** The day of a report is the report duty's to keep: a task that tells of the report would ask for the same twice. */
 function acceptedDeadline(
   reading: Reading,
   index: number,
@@ -142,7 +145,7 @@ function acceptedDeadline(
 ): readonly DraftDeadline[] {
   const deadline = reading.deadlines[index]
   const fields = accepted.get(`deadlines/${index}`)
-  return deadline && fields ? [draftDeadline(deadline, fields)] : []
+  return deadline && fields && !isReportDuty(deadline) ? [draftDeadline(deadline, fields)] : []
 }
 
 function draftDeadline(deadline: Deadline, fields: Fields): DraftDeadline {
