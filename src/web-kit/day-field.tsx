@@ -1,7 +1,8 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { isoFromWritten, precisionOf, writtenDate } from '#kernel/written-date.ts'
+import { Dialog } from './dialog.tsx'
 import { Waiting } from './messages.tsx'
 
 const DayCalendar = lazy(() => import('./day-calendar.tsx'))
@@ -73,38 +74,30 @@ export function DayField(props: DayFieldProps) {
       error={fault ?? props.error}
       {...(props.className ? { className: props.className } : {})}
       rightSection={
-        <Popover
-          opened={open}
-          onChange={setOpen}
-          withinPortal={false}
-          trapFocus
-          withRoles={false}
-          position="bottom-end"
-        >
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray.8"
-              aria-label="Mở lịch"
-              aria-expanded={open}
-              aria-haspopup="dialog"
-              disabled={disabled}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={17} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown role="dialog" aria-label={`Lịch: ${label}`}>
-            <Suspense fallback={<Waiting what="Đang mở lịch…" />}>
-              <DayCalendar
-                value={value}
-                onChange={choose}
-                {...(props.minDay ? { minDay: props.minDay } : {})}
-                {...(props.maxDay ? { maxDay: props.maxDay } : {})}
-              />
-            </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+        <>
+          <ActionIcon
+            variant="subtle"
+            color="gray.8"
+            aria-label="Mở lịch"
+            aria-haspopup="dialog"
+            disabled={disabled}
+            onClick={() => setOpen(true)}
+          >
+            <IconCalendar size={17} aria-hidden />
+          </ActionIcon>
+          {open && (
+            <Dialog title={`Lịch: ${label}`} onClose={() => setOpen(false)}>
+              <Suspense fallback={<Waiting what="Đang mở lịch…" />}>
+                <DayCalendar
+                  value={value}
+                  onChange={choose}
+                  {...(props.minDay ? { minDay: props.minDay } : {})}
+                  {...(props.maxDay ? { maxDay: props.maxDay } : {})}
+                />
+              </Suspense>
+            </Dialog>
+          )}
+        </>
       }
     />
   )

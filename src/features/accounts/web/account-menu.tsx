@@ -1,9 +1,9 @@
-import { Button, Menu } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { roleNames } from '#access/roles.ts'
 import { announce } from '#web-kit/announcement.tsx'
+import { ChoiceMenu } from '#web-kit/menu.tsx'
 import { useObservable } from '#web-kit/observable.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
 import { setShortcuts, shortcutsOn } from '#web-kit/shortcuts.ts'
@@ -22,21 +22,19 @@ export function AccountMenu(props: { account: AccountView; onSignedOut: () => vo
     onError: (error) => announce(sentenceOf(error)),
   })
   const shortcuts = useObservable(shortcutsOn)
+  const navigate = useNavigate()
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          px="xs"
-          aria-label={`Tài khoản: ${props.account.name}`}
-          leftSection={<IconUserCircle size={20} stroke={1.6} aria-hidden />}
-          className={style.target}
-        >
-          <span className={style.name}>{props.account.name}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <ChoiceMenu
+      button={<span className={style.name}>{props.account.name}</span>}
+      buttonProps={{
+        variant: 'subtle',
+        color: 'gray.8',
+        px: 'xs',
+        'aria-label': `Tài khoản: ${props.account.name}`,
+        leftSection: <IconUserCircle size={20} stroke={1.6} aria-hidden />,
+        className: style.target,
+      }}
+      head={
         <div className={style.who}>
           <strong>{props.account.name}</strong>
           <span>
@@ -44,21 +42,21 @@ export function AccountMenu(props: { account: AccountView; onSignedOut: () => vo
             {rolesOf(props.account)}
           </span>
         </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/bao-mat" leftSection={<IconShieldLock size={18} aria-hidden />}>
-          Bảo mật
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconKeyboard size={18} aria-hidden />}
-          onClick={() => setShortcuts(!shortcuts)}
-          closeMenuOnClick={false}
-        >
-          Phím tắt một chữ: {shortcuts ? 'đang bật' : 'đang tắt'}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => leaving.mutate()}>
-          Đăng xuất
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={[
+        {
+          label: 'Bảo mật',
+          icon: <IconShieldLock size={18} aria-hidden />,
+          onChoose: () => void navigate({ to: '/bao-mat' }),
+        },
+        {
+          label: `Phím tắt một chữ: ${shortcuts ? 'đang bật' : 'đang tắt'}`,
+          icon: <IconKeyboard size={18} aria-hidden />,
+          onChoose: () => setShortcuts(!shortcuts),
+          stays: true,
+        },
+        { label: 'Đăng xuất', icon: <IconLogout size={18} aria-hidden />, onChoose: () => leaving.mutate() },
+      ]}
+    />
   )
 }

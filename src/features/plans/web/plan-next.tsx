@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { LinkButton } from '#web-kit/link-button.tsx'
+import { ChoiceMenu } from '#web-kit/menu.tsx'
 import type { PlanDetail, StepAnswer, StepOffer } from '../contract.ts'
 import type { PlanStage } from '../model/index.ts'
 import style from './plan-next.module.css'
@@ -84,20 +85,11 @@ export function PlanNext({ detail }: { detail: PlanDetail }) {
           </Button>
         ))}
         {more.length > 0 && (
-          <Menu position="bottom-end" withinPortal={false}>
-            <Menu.Target>
-              <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-                Việc khác
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {more.map((offer) => (
-                <Menu.Item key={offer.action} onClick={() => setOpen(offer)}>
-                  {offer.label}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <ChoiceMenu
+            button="Việc khác"
+            buttonProps={{ variant: 'default', rightSection: <IconChevronDown size={16} aria-hidden /> }}
+            choices={more.map((offer) => ({ label: offer.label, onChoose: () => setOpen(offer) }))}
+          />
         )}
       </div>
       {open && Dialog && (

@@ -1,4 +1,4 @@
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import {
   IconBook2,
@@ -12,6 +12,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lineNames, lines } from '#kernel/line-of-authority.ts'
 import { LinkButton } from '#web-kit/link-button.tsx'
+import { ChoiceMenu } from '#web-kit/menu.tsx'
 import { withQuery } from '#web-kit/request.ts'
 import { planStates, planStateWords } from '../model/index.ts'
 import type { NewPlanAddress } from './editor/new-plan-address.ts'
@@ -127,26 +128,23 @@ export function PlansActions({ address }: { address: PlansAddress }) {
         </LinkButton>
       )}
       {abilities?.make.allowed && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button
-              leftSection={<IconPlus size={17} aria-hidden />}
-              rightSection={<IconChevronDown size={16} aria-hidden />}
-            >
-              Lập kế hoạch mới
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {sources.map(([label, search]) => (
-              <Menu.Item key={label} onClick={() => void navigate({ to: '/ke-hoach/moi', search })}>
-                {label}
-              </Menu.Item>
-            ))}
-            <Menu.Item onClick={() => void navigate({ to: '/van-ban', search: { state: 'read' } })}>
-              Từ văn bản đã đọc
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <ChoiceMenu
+          button="Lập kế hoạch mới"
+          buttonProps={{
+            leftSection: <IconPlus size={17} aria-hidden />,
+            rightSection: <IconChevronDown size={16} aria-hidden />,
+          }}
+          choices={[
+            ...sources.map(([label, search]) => ({
+              label,
+              onChoose: () => void navigate({ to: '/ke-hoach/moi', search }),
+            })),
+            {
+              label: 'Từ văn bản đã đọc',
+              onChoose: () => void navigate({ to: '/van-ban', search: { state: 'read' } }),
+            },
+          ]}
+        />
       )}
     </>
   )
