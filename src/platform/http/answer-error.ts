@@ -19,7 +19,11 @@ export function isFault(code: RefusalCode): boolean {
 export function answerError(error: Error, context: Context<HttpEnvironment>, log: Log): Response {
   const refusal = refusalOf(error)
   if (isFault(refusal.code)) {
-    log('error', refusal.code, { method: context.req.method, path: withoutSecrets(context.req.path), ...describeError(error) })
+    log('error', refusal.code, {
+      method: context.req.method,
+      path: withoutSecrets(context.req.path),
+      ...describeError(error),
+    })
   }
   return answerRefusal(context, refusal)
 }
