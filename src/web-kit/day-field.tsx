@@ -2,6 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { isoFromWritten, precisionOf, writtenDate } from '#kernel/written-date.ts'
+import style from './day-field.module.css'
 import { Dialog } from './dialog.tsx'
 import { Waiting } from './messages.tsx'
 
@@ -88,12 +89,14 @@ export function DayField(props: DayFieldProps) {
           {open && (
             <Dialog title={`Lịch: ${label}`} onClose={() => setOpen(false)}>
               <Suspense fallback={<Waiting what="Đang mở lịch…" />}>
-                <DayCalendar
-                  value={value}
-                  onChange={choose}
-                  {...(props.minDay ? { minDay: props.minDay } : {})}
-                  {...(props.maxDay ? { maxDay: props.maxDay } : {})}
-                />
+                <div className={style.calendar}>
+                  <DayCalendar
+                    value={value}
+                    onChange={choose}
+                    {...(props.minDay ? { minDay: props.minDay } : {})}
+                    {...(props.maxDay ? { maxDay: props.maxDay } : {})}
+                  />
+                </div>
               </Suspense>
             </Dialog>
           )}
