@@ -24,7 +24,9 @@ describe('every route that the API describes', () => {
 
   it('is described with what it answers, the open ones among them', () => {
     expect(routes.length).toBeGreaterThan(12)
-    expect(routes).toEqual(expect.arrayContaining([...openRoutes]))
+    // The address of a calendar is for calendars, and no part of the API.
+    const described = [...openRoutes].filter((route) => route.includes(' /api/'))
+    expect(routes).toEqual(expect.arrayContaining(described))
   })
 
   it('refuses whoever is not signed in before it looks at what was sent, unless it is open', async () => {

@@ -57,7 +57,9 @@ it(`takes exactly the steps of the table on walks at random through the program 
       hasDue: assignment.due !== null,
     }
     const side = oneOf<AssignmentSide>(random, ['doer', 'supporter', 'giver'])
-    const action = oneOf(random, actions as unknown as [string, ...string[]])
+    // What was withdrawn rests for good: that is tried when the walk is nearly done.
+    const tried = count < 200 ? actions.filter((each) => each !== 'withdraw') : actions
+    const action = oneOf(random, tried as unknown as [string, ...string[]])
     const offered = stepsOf(assignment.state, circumstances)
       .filter((step) => step.action === action)
       .filter((step) => step.side === side)
