@@ -88,13 +88,22 @@ function factsOf(row: OwedRow, names: ReadonlyMap<string, string>): MessageFacts
   }
 }
 
-/** What waits for somebody's own word: results, extensions and refusals that they judge, plans that they may sign. */
+/**
+ * What waits for somebody's own word: results, extensions and refusals that they judge, plans that they may sign. A result
+ * is judged by its receivers, through whom and to whom it is reported, as well as by its giver; the rest by the giver alone.
+ */
 export async function findWaitingForWord(database: Database, actor: Actor): Promise<DigestFacts['waiting']> {
-  const judged = await findInReach(database, reachOf(actor, 'judge', 'giving'), actor.day, 'assignment.giver_id')
+  const judging = reachOf(actor, 'judge', 'giving')
+  const judged = await findInReach(database, judging, actor.day, 'assignment.giver_id')
+  const through = await findInReach(database, judging, actor.day, 'assignment.via_id')
+  const received = await findInReach(database, judging, actor.day, 'assignment.to_id')
   const signed = await findInReach(database, reachOf(actor, 'sign', 'plan'), actor.day, 'plan.unit_id')
   const { rows } = await sql<DigestFacts['waiting']>`
     select
-      (select count(*)::int from assignment where state = 'submitted' and ${judged}) as results,
+      (
+        select count(*)::int from assignment
+        where state = 'submitted' and (${judged} or ${through} or ${received})
+      ) as results,
       (select count(*)::int from assignment where state = 'refused' and ${judged}) as refusals,
       (
         select count(*)::int from assignment_extension

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type MailServer, mailServer } from '../../../../tests/support/mail-server.ts'
 import { type ReminderWorld, reminderWorld } from '../../../../tests/support/reminder-world.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { type Mailer, openMailer } from '../../../platform/mail/mailer.ts'
 import { sendNextMail } from '../../../platform/mail/send-waiting.ts'
+import type { AssignmentState } from '../../tasks/model/index.ts'
 import { nudge } from './nudge.ts'
 import { remindPeople } from './remind-people.ts'
 
@@ -118,6 +120,40 @@ describe('mail of reminders', () => {
     expect(mail?.subject).toBe('Việc ngày 03/11/2026: 4 việc chờ ý kiến của bạn')
     for (const line of ['2 kết quả đã nộp', '1 việc bị từ chối', '1 kế hoạch trình bạn ký'])
       expect(mail?.text).toContain(line)
+  })
+
+  it('tells those through whom and to whom a result is reported that it waits, once, and nothing else of that work', async () => {
+    const { database, units } = world
+    await world.addPerson('lanh-dao-phuong', 'leader', 'phuong')
+    await world.addPerson('van-thu-phuong', 'clerk', 'phuong')
+    const reported = async (state: AssignmentState, to: { via_id?: string; to_id?: string }) => {
+      const id = await world.assign({ state })
+      await database.updateTable('assignment').set(to).where('id', '=', id).execute()
+      return id
+    }
+    await reported('submitted', { via_id: units.phuong })
+    await reported('submitted', { to_id: units.phuong })
+    await reported('submitted', { via_id: units.phuong, to_id: units.phuong })
+    await reported('submitted', { to_id: units.so })
+    await reported('accepted', { to_id: units.phuong })
+    await reported('refused', { via_id: units.phuong, to_id: units.phuong })
+    const extended = await reported('doing', { via_id: units.phuong, to_id: units.phuong })
+    const asked = { asked_at: at('02T09:00'), asked_by: world.person('chuyen-vien-xa'), reason: 'Mưa lũ' }
+    const open = { to_day: '2026-12-01', decided_at: null, decided_by: null, granted: null, answer: null } as const
+    await database
+      .insertInto('assignment_extension')
+      .values({ id: newId(), assignment_id: extended, ...asked, ...open })
+      .execute()
+    await round('03T07:30')
+    const [ofReceiver, ...more] = mailsTo('lanh-dao-phuong')
+    expect(ofReceiver?.subject).toBe('Việc ngày 03/11/2026: 3 việc chờ ý kiến của bạn')
+    expect(ofReceiver?.text).toContain('3 kết quả đã nộp')
+    expect(more).toEqual([])
+    expect(mailsTo('lanh-dao-so')[0]?.subject, 'the giver is told of each once, and of the rest').toBe(
+      'Việc ngày 03/11/2026: 6 việc chờ ý kiến của bạn',
+    )
+    expect(mailsTo('lanh-dao-so')[0]?.text).toContain('4 kết quả đã nộp')
+    expect(mailsTo('van-thu-phuong'), 'who sees it and may not judge').toEqual([])
   })
 
   it('says each morning what is new, once', async () => {
