@@ -40,7 +40,7 @@ export async function historyOf(database: Database, actor: Actor, id: string): P
     from assignment_step step
     left join person on person.id = step.person_id
     where step.assignment_id = ${id}
-    order by step.at desc, step.id desc
+    order by step.ordinal desc
     limit 500`.execute(database)
   const units = rows.flatMap(({ unit_id, detail }) => [unit_id, detail?.unit?.after].filter((unit) => unit != null))
   const names = await namesOf(database, [...new Set(units)], actor.day)

@@ -82,8 +82,7 @@ export async function restorePlan(
     .where('assignment.plan_id', '=', planId)
     .where('assignment_step.action', '=', 'withdraw')
     .where(sql<boolean>`assignment_step.detail ->> 'whole' = 'plan'`)
-    .orderBy('assignment_step.at', 'desc')
-    .orderBy('assignment_step.id', 'desc')
+    .orderBy('assignment_step.ordinal', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!latest?.batch_id) return 0

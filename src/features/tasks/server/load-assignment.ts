@@ -43,7 +43,9 @@ export async function circumstancesOf(database: Database, row: AssignmentRecord)
     select
       exists (
         select from assignment_step
-        where assignment_id = ${row.id} and action = 'look' and at >= ${row.submitted_at}
+        where assignment_id = ${row.id} and action = 'look' and ordinal > (
+          select max(ordinal) from assignment_step where assignment_id = ${row.id} and action = 'submit'
+        )
       ) as seen,
       exists (
         select from assignment_extension where assignment_id = ${row.id} and decided_at is null

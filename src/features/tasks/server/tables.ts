@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { EvidenceKind } from '#features/plans/model/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import type { AssignmentKind, AssignmentState } from '../model/index.ts'
@@ -56,6 +56,7 @@ interface AssignmentSupportTable {
 interface AssignmentStepTable {
   readonly id: string
   readonly assignment_id: string
+  readonly ordinal: GeneratedAlways<string>
   readonly at: Date
   readonly person_id: string | null
   readonly unit_id: string | null

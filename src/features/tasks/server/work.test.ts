@@ -166,6 +166,10 @@ describe('one piece of work from its giving to its end', () => {
     await done(reporter, id, 'submit')
     await done(giver, id, 'look')
     expect((await step(reporter, id, 'take-back')).body.code).toBe('assignment-step-impossible')
+    await done(giver, id, 'return', { text: 'Thiếu biên bản' })
+    // The clock stands still here: only the order of the steps tells that this result is a new one.
+    await done(reporter, id, 'submit')
+    expect((await done(reporter, id, 'take-back')).assignment.state).toBe('doing')
   })
 
   it('is refused with a reason, and given all the same', async () => {

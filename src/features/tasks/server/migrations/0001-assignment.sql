@@ -65,6 +65,8 @@ create index assignment_support_unit on assignment_support (unit_id);
 create table assignment_step (
   id uuid primary key,
   assignment_id uuid not null references assignment (id),
+  -- The order in which the steps of a piece of work were taken; a clock that was put back does not disturb it.
+  ordinal bigint generated always as identity,
   at timestamptz not null,
   person_id uuid references person (id),
   unit_id uuid references unit (id),
@@ -76,7 +78,7 @@ create table assignment_step (
   batch_id uuid,
   undone_at timestamptz
 );
-create index assignment_step_of on assignment_step (assignment_id, at, id);
+create index assignment_step_of on assignment_step (assignment_id, ordinal);
 create index assignment_step_batch on assignment_step (batch_id) where batch_id is not null;
 create index assignment_step_newest on assignment_step (at, id);
 
