@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/accessibility.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { clientOf, giveAccount, openingDay, saveUnits } from '../support/office.ts'
-import { savePlan, saveWork } from '../support/save-work.ts'
+import { saveIssuedPlan, saveWork } from '../support/save-work.ts'
 import { type SignedInPage, signedInPages } from '../support/signed-in-page.ts'
 
 const patience = 120_000
@@ -50,7 +50,7 @@ describe('a morning at the desk', () => {
     isReady = true
     await appoint(shared, 'truong', 'leader', units.province)
     await appoint(shared, 'bao', 'reporter', units.commune)
-    const plan = await savePlan(storage, {
+    const plan = await saveIssuedPlan(storage, {
       unit: units.province,
       title: 'Kế hoạch dân vận năm nay',
       sign: '46/KH-UBND',

@@ -44,6 +44,7 @@ export function reportDuty(what: string, more: Partial<ReportDuty> = {}): Report
 
 export interface PlanToSave {
   readonly unit: string | null
+  readonly sign?: string
   readonly title?: string
   readonly line?: Line
   readonly periodFrom?: string
@@ -62,7 +63,7 @@ export async function savePlan({ database }: TestDatabase, plan: PlanToSave): Pr
     .values({
       id,
       document_id: null,
-      sign: null,
+      sign: plan.sign ?? null,
       title: plan.title ?? 'Thực hiện công tác dân vận năm 2026',
       issuer: null,
       issue_date: null,

@@ -6,7 +6,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import type { TestDatabase } from './database.ts'
 
 /** Saves an issued plan of a unit, with nothing in it; answers its id. */
-export async function savePlan(
+export async function saveIssuedPlan(
   { database }: TestDatabase,
   { unit, title = 'Kế hoạch trồng cây', sign = '12/KH-UBND' }: { unit: string; title?: string; sign?: string },
 ): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeOfType, composeSign, readWrittenSign } from './compose-sign.ts'
+import { behindIssuer, codeOfType, composeSign, readWrittenSign } from './compose-sign.ts'
 import { findSigns } from './find-signs.ts'
 
 describe('a sign made of its parts', () => {
@@ -39,6 +39,18 @@ describe('a sign that a person typed', () => {
   it.each(['/KH-STP', '00/KH-STP', '12', '12/STP', '12/XX-STP', 'KH-STP/12', ''])('%s is none', (written) => {
     expect(readWrittenSign(written)).toBeNull()
   })
+})
+
+it.each([
+  ['STTTT', 'STTTT', ''],
+  ['SNNĐT', 'snndt', ''],
+  ['STTTT-VP', 'STTTT', 'VP'],
+  ['STP-SNV', 'STP', 'SNV'],
+  ['STPVP', 'STP', null],
+  ['STP', 'STP-SNV', null],
+  ['SNV', 'STP', null],
+])('behind the issuer, %s written of %s leaves %s', (written, issuer, rest) => {
+  expect(behindIssuer(written, issuer)).toBe(rest)
 })
 
 it.each([

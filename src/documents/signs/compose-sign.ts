@@ -62,7 +62,12 @@ export function readWrittenSign(written: string): WrittenSign | null {
   return null
 }
 
-/** Whether two issuers of signs are one: case and the stroke of Đ apart. */
-export function isSameIssuer(one: string, other: string): boolean {
-  return foldCode(one) === foldCode(other)
+/**
+ * What stands in a sign behind its issuer, case and the stroke of Đ apart: '' for the issuer alone, `VP` for the unit that
+ * drew it up (`STTTT-VP` of STTTT), a fellow issuer of a joint document; null where the sign is another issuer's.
+ */
+export function behindIssuer(written: string, issuer: string): string | null {
+  const [first, rest] = [foldCode(written), foldCode(issuer)]
+  if (first === rest) return ''
+  return first.startsWith(`${rest}-`) ? written.slice(issuer.length + 1) : null
 }

@@ -239,6 +239,8 @@ export const nextNumber = z.object({
   sign: z.string().nullable(),
   /** What is missing before there can be one, in a sentence. */
   problem: z.string().nullable(),
+  /** Where the draft bears another sign than this: why, and what to do if the paper's is right. */
+  remark: z.string().nullable(),
   /** Whether the unit's register of the period was opened already; otherwise it begins at 01. */
   opened: z.boolean(),
 })

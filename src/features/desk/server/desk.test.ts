@@ -4,7 +4,7 @@ import { shiftDay } from '#kernel/dates/day.ts'
 import { newId } from '#kernel/ids.ts'
 import { ApiClient, signedInClient } from '../../../../tests/support/api-client.ts'
 import { clientOf, giveAccount, saveUnits } from '../../../../tests/support/office.ts'
-import { savePlan, saveWork } from '../../../../tests/support/save-work.ts'
+import { saveIssuedPlan, saveWork } from '../../../../tests/support/save-work.ts'
 import { testServer } from '../../../../tests/support/server.ts'
 import type { Desk } from '../contract.ts'
 import type { FeedList, MadeFeed } from '../feed-contract.ts'
@@ -34,7 +34,7 @@ async function openOffice() {
   }
   const leader = await appoint('Lý Văn Trưởng', 'leader', units.province, 'truong')
   const reporter = await appoint('Sùng A Báo', 'reporter', units.commune, 'bao')
-  const plan = await savePlan(server.storage, { unit: units.province })
+  const plan = await saveIssuedPlan(server.storage, { unit: units.province })
   return { server, root, units, people, leader, reporter, plan, setNow: (moment: string) => (now = new Date(moment)) }
 }
 
@@ -154,7 +154,7 @@ describe('the desk', () => {
 
   it('shows plans to sign to those alone who may sign', async () => {
     const { server, units, leader, reporter } = office
-    const plan = await savePlan(server.storage, { unit: units.province, title: 'Kế hoạch chờ ký' })
+    const plan = await saveIssuedPlan(server.storage, { unit: units.province, title: 'Kế hoạch chờ ký' })
     await server.storage.database.updateTable('plan').set({ state: 'submitted' }).where('id', '=', plan).execute()
     expect((await deskOf(leader.client)).toSign.items.map(({ title }) => title)).toEqual(['Kế hoạch chờ ký'])
     expect((await deskOf(reporter.client)).toSign.count).toBe(0)

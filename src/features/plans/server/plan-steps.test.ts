@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientOf } from '../../../../tests/support/office.ts'
 import { openPlanOffice, type PlanOffice } from '../../../../tests/support/plan-office.ts'
 import { planTask, savePlan } from '../../../../tests/support/save-plan.ts'
-import type { PlanDetail, StepAnswer } from '../contract.ts'
+import type { NextNumber, PlanDetail, StepAnswer } from '../contract.ts'
 
 type Office = PlanOffice<'province' | 'department' | 'nameless', 'leader' | 'specialist' | 'clerk' | 'above' | 'head'>
 
@@ -113,6 +113,17 @@ describe('the steps of a plan', () => {
     expect((await detail('head', id)).stage).toBe('draft')
   })
 
+  it.each([
+    ['/KH-STP-VP', 'đơn vị soạn thảo chỉ ghi ở công văn'],
+    ['9001/KH-STP', 'mang số 9001/KH-STP'],
+    ['…/KH-STP', null],
+  ])('tells why the sign to come is not the %s of the draft', async (sign, remark) => {
+    const id = await newPlan({ sign })
+    const { body } = await office.people.leader.get<NextNumber>(`/api/plans/${id}/next-number`)
+    expect(body.sign).toMatch(/^\d+\/KH-STP$/)
+    expect(body.remark).toEqual(remark === null ? null : expect.stringContaining(remark))
+  })
+
   it('is recorded as the paper says, and reserves that number', async () => {
     const first = await newPlan()
     const next = await office.people.leader.get<{ sign: string }>(`/api/plans/${first}/next-number`)
@@ -130,6 +141,10 @@ describe('the steps of a plan', () => {
       issueDate: '2026-01-20',
     })
     const second = await newPlan()
+    const behind = { action: 'record', sign: `${sign}-VP`, date: '2026-01-21' }
+    expect((await step('clerk', second, behind)).body.code, 'the same number with its drafting unit').toBe(
+      'number-taken',
+    )
     const again = await step('clerk', second, { action: 'record', sign, date: '2026-01-21' })
     expect(again.body).toMatchObject({
       code: 'number-taken',

@@ -30,6 +30,7 @@ export default function IssueDialog({ detail, offer, onClose, onDone }: StepDial
         {number.isPending && <Waiting what="Đang xem sổ đăng ký số…" />}
         {number.error && <ProblemNotice error={number.error} retry={() => void number.refetch()} />}
         {number.data?.problem && <p className={style.warning}>{number.data.problem}</p>}
+        {number.data?.remark && <p>{number.data.remark}</p>}
         {number.data?.sign && (
           <p>
             <strong className="numeric">{number.data.sign}</strong>, ngày ban hành là hôm nay.

@@ -1,4 +1,4 @@
-import { codeOfType, composeSign, isSameIssuer, readWrittenSign } from '#documents/signs/compose-sign.ts'
+import { behindIssuer, codeOfType, composeSign, readWrittenSign } from '#documents/signs/compose-sign.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -54,7 +54,8 @@ export async function takeNumber(transaction: OpenTransaction, book: InBook): Pr
 
 /**
  * States the sign that a plan bears on paper and answers it as it is kept. A sign of the unit itself reserves its number,
- * and is refused where the number was given already; a sign of another issuer is none of the unit's registers'.
+ * and is refused where the number was given already, whatever stands behind the issuer; a sign of another issuer is none of
+ * the unit's registers'.
  */
 export async function recordSign(transaction: OpenTransaction, written: string, book: InBook): Promise<string> {
   const sign = readWrittenSign(written)
@@ -66,7 +67,8 @@ export async function recordSign(transaction: OpenTransaction, written: string, 
   }
   const issuer = await issuerOn(transaction, book.unit, book.day)
   const family = familyOf(book.line)
-  if ('problem' in issuer || !isSameIssuer(issuer.issuer, sign.issuer) || family !== sign.family) return sign.text
+  const isOwn = !('problem' in issuer) && behindIssuer(sign.issuer, issuer.issuer) !== null && family === sign.family
+  if (!isOwn) return sign.text
   const period = refuseMissing(await periodOn(transaction, book.unit, family, book.day))
   const series: Series = { unit: book.unit, family, typeCode: sign.typeCode, period }
   const register = await lockRegister(transaction, series, book)

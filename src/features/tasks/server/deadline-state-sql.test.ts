@@ -5,7 +5,7 @@ import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { signedInClient } from '../../../../tests/support/api-client.ts'
 import { saveUnits } from '../../../../tests/support/office.ts'
 import { oneOf, seededRandom } from '../../../../tests/support/random.ts'
-import { savePlan, saveWork } from '../../../../tests/support/save-work.ts'
+import { saveIssuedPlan, saveWork } from '../../../../tests/support/save-work.ts'
 import { type TestServer, testServer } from '../../../../tests/support/server.ts'
 import { type AssignmentState, assignmentStates, datedWork } from '../model/index.ts'
 import { deadlineStateSql } from './deadline-state-sql.ts'
@@ -36,7 +36,7 @@ describe(`the state of a deadline as the database tells it (SEED=${seed})`, () =
     server = await testServer()
     await signedInClient(server)
     const { unit } = await saveUnits(server.storage, { unit: { name: 'Xã thử hạn' } })
-    const plan = await savePlan(server.storage, { unit })
+    const plan = await saveIssuedPlan(server.storage, { unit })
     for (let count = 0; count < 150; count += 1) {
       await saveWork(server.storage, {
         plan,

@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import { type ApiClient, signedInClient } from '../../../../../tests/support/api-client.ts'
 import { clientOf, giveAccount, saveUnits } from '../../../../../tests/support/office.ts'
 import { seededRandom } from '../../../../../tests/support/random.ts'
-import { savePlan, saveWork } from '../../../../../tests/support/save-work.ts'
+import { saveIssuedPlan, saveWork } from '../../../../../tests/support/save-work.ts'
 import { type TestServer, testServer } from '../../../../../tests/support/server.ts'
 import type { Board, BoardWorkPage } from '../../late-board-contract.ts'
 
@@ -36,7 +36,7 @@ async function openOffice() {
     await giveAccount(server.storage, made.body.id, username)
     return clientOf(server.url, username)
   }
-  const plan = await savePlan(server.storage, { unit: units.province })
+  const plan = await saveIssuedPlan(server.storage, { unit: units.province })
   return { server, root, units, appoint, plan }
 }
 
@@ -64,7 +64,11 @@ describe('the board of who is late', () => {
     leader = await appoint('Lý Văn Trưởng', 'leader', units.province, 'truong')
     specialist = await appoint('Vàng Thị Viên', 'specialist', units.department, 'vien')
     reporter = await appoint('Sùng A Báo', 'reporter', units.village, 'bao')
-    second = await savePlan(server.storage, { unit: units.department, title: 'Kế hoạch thứ hai', sign: '3/KH-SNN' })
+    second = await saveIssuedPlan(server.storage, {
+      unit: units.department,
+      title: 'Kế hoạch thứ hai',
+      sign: '3/KH-SNN',
+    })
     const give = { plan, giver: units.province }
     await saveWork(server.storage, { ...give, unit: units.commune, due: yesterday, text: 'Họp dân ở thôn' })
     await saveWork(server.storage, { ...give, unit: units.commune, due: today, kind: 'report' })
@@ -199,7 +203,7 @@ describe('the figures of the board', () => {
       .insertInto('unit_succession')
       .values({ unit_id: ended, heir_id: idOf(heir), day: '2026-01-01', share: 1, takes_over: true })
       .execute()
-    const plan = await savePlan(storage, { unit: idOf('u0') })
+    const plan = await saveIssuedPlan(storage, { unit: idOf('u0') })
     const states = ['given', 'doing', 'returned', 'refused', 'submitted', 'accepted'] as const
     const saved = []
     for (let turn = 0; turn < 150; turn += 1) {
