@@ -44,5 +44,7 @@ export async function launchBrowser(): Promise<Browser> {
       `The journeys need Chromium and found none. Install it (as root: ${installLine}) or name one: CHROMIUM=/path/to/chromium npm test`,
     )
   }
-  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...flags] : flags })
+  // Without a locale Chromium saves a file of a Vietnamese name as "download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  return chromium.launch({ executablePath, env, args: isRoot ? ['--no-sandbox', ...flags] : flags })
 }
