@@ -3,83 +3,13 @@ import type { ComplianceList, OwedPlans, ParentProposals } from '../../src/featu
 import type { PlanTask, Target } from '../../src/features/plans/model/index.ts'
 import { planTask } from '../support/save-plan.ts'
 import { answered } from './answered.ts'
-import { sampleDocument, sourceDocument } from './documents.ts'
+import { departments, openDepartment } from './department-under-province-plan.ts'
 import { planFromDocument } from './from-document.ts'
-import { type House, openHouse } from './house.ts'
-import { foundBelow, foundSampleProvince } from './places.ts'
+import type { House } from './house.ts'
 import { editPlan, findingsOf, issuePlan, proposedFor, stepPlan, toUnit } from './plan-acts.ts'
 import { act, addLink, detailOf, givenWork, ownWork } from './work-acts.ts'
 
-/** S0: a department makes the province's plan its own. Its units report to its office, and four days later its office reports on. */
-interface Scenario {
-  readonly title: string
-  readonly document: () => ReturnType<typeof sourceDocument>
-  readonly day: string
-  readonly prepare: (house: House) => Promise<void>
-  readonly province: string
-  readonly parentSign: string
-  readonly parentDate: string
-  readonly department: string
-  readonly sign: string
-  readonly office: string
-  readonly unitBelow: string
-  /** How many divisions and public service units the department has. */
-  readonly unitsBelow: number
-  readonly receiver: string
-  readonly window: readonly [from: string, to: string]
-  /** The last days that are in time: of the units, of the office. */
-  readonly dues: readonly [string, string]
-  readonly dayAfter: string
-}
-
-const scenarios: readonly Scenario[] = [
-  {
-    title: 'our own sample, in 2026',
-    document: () => sampleDocument('1-thang-dan-van-so-y-te.docx'),
-    day: '2026-09-21',
-    async prepare(house) {
-      await foundSampleProvince(house)
-      await foundBelow(house, 'Sở Y tế tỉnh Mẫu', {
-        'Văn phòng Sở Y tế tỉnh Mẫu': 'office',
-        'Phòng Nghiệp vụ Y tỉnh Mẫu': 'division',
-        'Phòng Kế hoạch - Tài chính Sở Y tế tỉnh Mẫu': 'division',
-        'Bệnh viện Đa khoa tỉnh Mẫu': 'public-service-unit',
-      })
-    },
-    province: 'Ủy ban nhân dân tỉnh Mẫu',
-    parentSign: '152/KH-UBND',
-    parentDate: '2026-09-18',
-    department: 'Sở Y tế tỉnh Mẫu',
-    sign: '01/KH-SYT',
-    office: 'Văn phòng Sở Y tế tỉnh Mẫu',
-    unitBelow: 'Bệnh viện Đa khoa tỉnh Mẫu',
-    unitsBelow: 3,
-    receiver: 'Sở Nội vụ tỉnh Mẫu',
-    window: ['2026-10-01', '2026-10-31'],
-    dues: ['2026-10-31', '2026-11-04'],
-    dayAfter: '2026-11-01',
-  },
-  {
-    title: 'the source document, in 2021',
-    document: () => sourceDocument(0),
-    day: '2021-09-28',
-    prepare: async () => {},
-    province: 'Ủy ban nhân dân tỉnh Hà Giang',
-    parentSign: '246/KH-UBND',
-    parentDate: '2021-09-27',
-    department: 'Sở Tư pháp tỉnh Hà Giang',
-    sign: '01/KH-STP',
-    office: 'Văn phòng Sở Tư pháp',
-    unitBelow: 'Trung tâm Trợ giúp pháp lý nhà nước',
-    unitsBelow: 5,
-    receiver: 'Sở Nội vụ tỉnh Hà Giang',
-    window: ['2021-10-01', '2021-10-30'],
-    dues: ['2021-10-31', '2021-11-04'],
-    dayAfter: '2021-11-01',
-  },
-]
-
-describe.each(scenarios)('a department under the plan of its province: $title', (scenario) => {
+describe.each(departments)('a department under the plan of its province: $title', (scenario) => {
   const document = scenario.document()
   let house: House
   let parentId: string
@@ -87,17 +17,7 @@ describe.each(scenarios)('a department under the plan of its province: $title', 
   let below: Target
 
   beforeAll(async () => {
-    house = await openHouse(scenario.day)
-    await scenario.prepare(house)
-    for (const [username, role, unit] of [
-      ['soan-tinh', 'specialist', scenario.province],
-      ['van-thu-tinh', 'clerk', scenario.province],
-      ['soan', 'specialist', scenario.department],
-      ['ky', 'leader', scenario.department],
-      ['duoi', 'reporter', scenario.unitBelow],
-      ['van-phong', 'reporter', scenario.office],
-    ] as const)
-      await house.employ(username, role, await house.unit(unit))
+    house = await openDepartment(scenario)
   }, 120_000)
   afterAll(() => house?.close())
 

@@ -13,11 +13,13 @@ import type { ScenarioDocument } from './documents.ts'
 
 const patienceMilliseconds = 60_000
 
+export interface PlannedDocument {
+  readonly planId: string
+  readonly reading: Reading
+}
+
 /** The way from a document to a plan: uploaded, read, every fact accepted, the plan made. */
-export async function planFromDocument(
-  client: ApiClient,
-  document: ScenarioDocument,
-): Promise<{ readonly planId: string; readonly reading: Reading }> {
+export async function planFromDocument(client: ApiClient, document: ScenarioDocument): Promise<PlannedDocument> {
   const received = answered(
     await client.upload<ReceivedDocuments>('/api/documents', { [document.name]: document.bytes }),
   )

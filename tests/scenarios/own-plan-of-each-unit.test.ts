@@ -3,38 +3,12 @@ import type { ComplianceList } from '../../src/features/plans/contract.ts'
 import type { InheritablePlan } from '../../src/features/plans/editing-contract.ts'
 import { planTask } from '../support/save-plan.ts'
 import { answered } from './answered.ts'
-import { sampleDocument, sourceDocument } from './documents.ts'
-import { planFromDocument } from './from-document.ts'
-import { type House, openHouse } from './house.ts'
-import { foundSampleProvince } from './places.ts'
-import { editPlan, issuePlan, proposedFor, stepPlan } from './plan-acts.ts'
+import type { House } from './house.ts'
+import { draftOwnPlans, openOwnPlans, ownPlans } from './own-plan-of-each-unit.ts'
+import { editPlan, issuePlan, stepPlan } from './plan-acts.ts'
 import { act, detailOf, givenWork, ownWork } from './work-acts.ts'
 
-/** S4: every department and locality owes a plan of its own, and a report to the province through Sở Nội vụ. */
-const scenarios = [
-  {
-    title: 'our own sample, in 2026',
-    document: () => sampleDocument('5-tin-ke-hoach-ubnd-tinh.txt'),
-    day: '2026-02-03',
-    prepare: foundSampleProvince,
-    place: 'tỉnh Mẫu',
-    paper: { sign: '57/KH-UBND', date: '2026-01-30' },
-    givenTo: 'Các sở, ban, ngành tỉnh',
-    units: 12,
-  },
-  {
-    title: 'the source document, in 2022',
-    document: () => sourceDocument(4),
-    day: '2022-03-01',
-    prepare: async () => {},
-    place: 'tỉnh Hậu Giang',
-    paper: { sign: '32/KH-UBND', date: '2022-02-28' },
-    givenTo: 'Các sở, ban, ngành tỉnh; UBND các huyện, thị xã, thành phố',
-    units: 24,
-  },
-]
-
-describe.each(scenarios)('a plan of its own for each unit, and reports in two hops: $title', (scenario) => {
+describe.each(ownPlans)('a plan of its own for each unit, and reports in two hops: $title', (scenario) => {
   const document = scenario.document()
   const year = scenario.day.slice(0, 4)
   const named = (body: string) => house.unit(`${body} ${scenario.place}`)
@@ -42,14 +16,7 @@ describe.each(scenarios)('a plan of its own for each unit, and reports in two ho
   let planId: string
 
   beforeAll(async () => {
-    house = await openHouse(scenario.day)
-    await scenario.prepare(house)
-    await house.employ('soan', 'specialist', await named('Ủy ban nhân dân'))
-    await house.employ('van-thu', 'clerk', await named('Ủy ban nhân dân'))
-    await house.employ('noi-vu', 'specialist', await named('Sở Nội vụ'))
-    await house.employ('tu-phap', 'specialist', await named('Sở Tư pháp'))
-    await house.employ('ky-tu-phap', 'leader', await named('Sở Tư pháp'))
-    await house.employ('tai-chinh', 'specialist', await named('Sở Tài chính'))
+    house = await openOwnPlans(scenario)
   }, 120_000)
   afterAll(() => house?.close())
 
@@ -57,21 +24,9 @@ describe.each(scenarios)('a plan of its own for each unit, and reports in two ho
     'is recorded from its paper, to all departments and localities, with the way of the report',
     async () => {
       if (!document) return
-      const drafter = await house.as('soan')
-      planId = (await planFromDocument(drafter, document)).planId
-      const proposed = await proposedFor(drafter, planId, [scenario.givenTo, 'UBND tỉnh', 'Sở Nội vụ'])
-      const all = proposed(scenario.givenTo)
-      const own = planTask('Ban hành kế hoạch riêng và giao việc cho từng bộ phận', { lead: all, asksPlan: true })
-      const { duties } = await editPlan(drafter, planId, (content) => ({
-        ...content,
-        tasks: [own],
-        duties: content.duties.map((duty) => ({
-          ...duty,
-          from: all,
-          to: proposed('UBND tỉnh')[0] ?? null,
-          via: proposed('Sở Nội vụ')[0] ?? null,
-        })),
-      }))
+      const drafted = await draftOwnPlans(house, scenario, document)
+      planId = drafted.planId
+      const { duties } = drafted
       expect(duties.map(({ toText, viaText }) => [toText, viaText])).toEqual([['UBND tỉnh', 'Sở Nội vụ']])
       const { given } = await stepPlan(await house.as('van-thu'), planId, { action: 'record', ...scenario.paper })
       expect(given).toMatchObject({ units: scenario.units, assignments: 2 * scenario.units, nobody: [] })

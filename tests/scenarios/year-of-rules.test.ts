@@ -1,75 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleDocument, sourceDocument } from './documents.ts'
-import { planFromDocument } from './from-document.ts'
-import { type House, openHouse } from './house.ts'
-import { foundBelow, foundSampleProvince } from './places.ts'
-import { editPlan, findingsOf, issuePlan, proposedFor, toUnit } from './plan-acts.ts'
+import type { House } from './house.ts'
+import { findingsOf, issuePlan, toUnit } from './plan-acts.ts'
 import { act, givenWork, ownWork } from './work-acts.ts'
+import { draftYearOfRules, openYearOfRules, yearsOfRules } from './year-of-rules.ts'
 
-/** S3: one office reports by the quarter, the half year and the year; the plan comes when the first quarter's day is past. */
-const scenarios = [
-  {
-    title: 'our own sample, in 2026',
-    document: () => sampleDocument('4-dan-van-chinh-quyen-so-khoa-hoc.docx'),
-    day: '2026-04-09',
-    async prepare(house: House) {
-      await foundSampleProvince(house)
-      await foundBelow(house, 'Sở Khoa học và Công nghệ tỉnh Mẫu', {
-        'Văn phòng Sở Khoa học và Công nghệ tỉnh Mẫu': 'office',
-        'Phòng Quản lý khoa học tỉnh Mẫu': 'division',
-      })
-    },
-    department: 'Sở Khoa học và Công nghệ tỉnh Mẫu',
-    office: 'Văn phòng Sở Khoa học và Công nghệ tỉnh Mẫu',
-    receiver: 'Sở Nội vụ tỉnh Mẫu',
-    sign: '01/KH-SKHCN',
-  },
-  {
-    title: 'the source document, in 2021',
-    document: () => sourceDocument(3),
-    day: '2021-04-07',
-    prepare: async () => {},
-    department: 'Sở Thông tin và Truyền thông tỉnh Trà Vinh',
-    office: 'Văn phòng Sở Thông tin và Truyền thông',
-    receiver: 'Sở Nội vụ tỉnh Trà Vinh',
-    sign: '01/KH-STTTT',
-  },
-]
-
-describe.each(scenarios)('a year of rules: $title', (scenario) => {
+describe.each(yearsOfRules)('a year of rules: $title', (scenario) => {
   const document = scenario.document()
   const year = scenario.day.slice(0, 4)
   let house: House
   let planId: string
 
   beforeAll(async () => {
-    house = await openHouse(scenario.day)
-    await scenario.prepare(house)
-    await house.employ('soan', 'specialist', await house.unit(scenario.department))
-    await house.employ('ky', 'leader', await house.unit(scenario.department))
-    await house.employ('van-phong', 'reporter', await house.unit(scenario.office))
+    house = await openYearOfRules(scenario)
   }, 120_000)
   afterAll(() => house?.close())
 
   it.skipIf(!document)('is read as three rules, from the office to Sở Nội vụ', async () => {
     if (!document) return
-    const drafter = await house.as('soan')
-    const made = await planFromDocument(drafter, document)
-    planId = made.planId
-    const content = await editPlan(drafter, planId, ({ sections, duties }) => ({ sections, tasks: [], duties }))
-    const proposed = await proposedFor(
-      drafter,
-      planId,
-      content.duties.flatMap(({ fromText, toText }) => [fromText, toText]),
-    )
-    const { duties } = await editPlan(drafter, planId, (before) => ({
-      ...before,
-      duties: before.duties.map((duty) => ({
-        ...duty,
-        from: proposed(duty.fromText),
-        to: proposed(duty.toText)[0] ?? null,
-      })),
-    }))
+    const drafted = await draftYearOfRules(house, document)
+    planId = drafted.planId
+    const { duties } = drafted
     const [office, receiver] = [await house.unit(scenario.office), await house.unit(scenario.receiver)]
     expect(duties.map(({ from, to }) => [from, to])).toEqual(duties.map(() => [[toUnit(office)], toUnit(receiver)]))
     expect(duties).toHaveLength(3)
