@@ -121,6 +121,51 @@ describe('the editor of plans', () => {
     expect(complaints).toEqual([])
   }, 120_000)
 
+  it('moves a task by the mouse, and takes that back as one step', async () => {
+    await begin('Kế hoạch kéo bằng chuột')
+    await row(page, 'Đề mục II').focus()
+    await press(page, 'End', 'Enter')
+    for (const words of ['Trồng tre', 'Dọn rác', 'Làm đường']) {
+      await page.keyboard.type(words)
+      if (words !== 'Làm đường') await press(page, 'Enter')
+    }
+    const tasks = page.locator('[data-row-id][data-kind="task"]')
+    await tasks.nth(2).locator('[data-handle]').hover()
+    await page.mouse.down()
+    // Over the upper edge of the first: it falls before it.
+    await tasks.nth(0).hover({ position: { x: 200, y: 4 } })
+    await page.mouse.up()
+    await expect
+      .poll(async () => (await outline(page)).slice(4, 7))
+      .toEqual(['  Làm đường', '  Trồng tre', '  Dọn rác'])
+    await press(page, 'Control+z')
+    await expect
+      .poll(async () => (await outline(page)).slice(4, 7))
+      .toEqual(['  Trồng tre', '  Dọn rác', '  Làm đường'])
+    expect(complaints).toEqual([])
+  }, 120_000)
+
+  it('shows in one tab what the same person writes in another, and loses nothing of either', async () => {
+    const planId = await begin('Kế hoạch mở hai thẻ')
+    await row(page, 'Đề mục II').focus()
+    await press(page, 'End', 'Enter')
+    await page.keyboard.type('Trồng tre')
+    await press(page, 'Control+s')
+    await saved()
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await row(other, 'Nhiệm vụ II/1').fill('Trồng tre ở thẻ hai')
+    await press(other, 'Control+s')
+    await expect.poll(() => row(page, 'Nhiệm vụ II/1').inputValue()).toBe('Trồng tre ở thẻ hai')
+    await row(page, 'Đề mục III').fill('Thời gian ở thẻ một')
+    await press(page, 'Control+s')
+    await expect.poll(() => row(other, 'Đề mục III').inputValue()).toBe('Thời gian ở thẻ một')
+    const { content } = await kept(planId)
+    expect(content.tasks.map(({ text }) => text)).toEqual(['Trồng tre ở thẻ hai'])
+    expect(content.sections.map(({ title }) => title)).toContain('Thời gian ở thẻ một')
+    expect(complaints).toEqual([])
+  }, 120_000)
+
   it('takes paragraphs from Word and a table from Excel, shown before it is taken', async () => {
     const planId = await begin('Kế hoạch dán từ nơi khác')
     await row(page, 'Đề mục II').focus()
@@ -200,6 +245,10 @@ describe('the editor of plans', () => {
       { lead: [{ unitId: office.units.justice }], deadlines: [{ normalized: '<2026-11-05' }] },
     ])
     expect(duties).toMatchObject([{ what: 'Kết quả quý' }])
+    await page.getByRole('link', { name: 'Xong' }).click()
+    await page.getByText('Chủ trì').waitFor()
+    await page.getByText('Sở Tư pháp tỉnh Sông Trắng', { exact: true }).waitFor()
+    await page.getByText(/^Sở, ban, ngành/).waitFor()
     expect(complaints).toEqual([])
   }, 120_000)
 

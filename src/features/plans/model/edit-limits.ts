@@ -1,4 +1,11 @@
-import type { PlanContent, PlanTask, ReportDuty, Target } from './plan-content.ts'
+import {
+  type DraftDeadline,
+  isUnread,
+  type PlanContent,
+  type PlanTask,
+  type ReportDuty,
+  type Target,
+} from './plan-content.ts'
 import { isSoundTarget } from './sound-target.ts'
 
 /** How much a plan may hold, so that one page can show it and one act can give it out. */
@@ -26,6 +33,7 @@ export interface ContentProblem {
     | 'lost-section'
     | 'no-title'
     | 'nobody'
+    | 'unread'
     | 'targets'
     | 'deadlines'
   readonly sentence: string
@@ -72,7 +80,11 @@ const tooLong = (itemId: string, what: string, most: number): ContentProblem => 
   hinders: true,
 })
 
-const lack = (itemId: string, code: 'no-text' | 'no-title' | 'nobody', sentence: string): ContentProblem => ({
+const lack = (
+  itemId: string,
+  code: 'no-text' | 'no-title' | 'nobody' | 'unread',
+  sentence: string,
+): ContentProblem => ({
   itemId,
   code,
   sentence,
@@ -95,6 +107,13 @@ function ofTargets(itemId: string, targets: readonly Target[]): ContentProblem[]
       ? `Một mục có nhiều nhất ${contentLimits.targets} nơi nhận. Hãy dùng nhóm hoặc loại đơn vị.`
       : null
   return fault === null ? [] : [{ itemId, code: 'targets', sentence: fault, hinders: true }]
+}
+
+/** Words for a time in which no day was understood: given out they would be no deadline at all. */
+function unread(itemId: string, deadlines: readonly DraftDeadline[]): ContentProblem[] {
+  return deadlines
+    .filter(isUnread)
+    .map(({ text }) => lack(itemId, 'unread', `Chưa hiểu “${text.trim()}” là ngày nào: coi là không có hạn.`))
 }
 
 function ofTask(task: PlanTask, sections: ReadonlySet<string>): ContentProblem[] {
@@ -128,6 +147,7 @@ function ofTask(task: PlanTask, sections: ReadonlySet<string>): ContentProblem[]
           },
         ]
       : []),
+    ...unread(id, task.deadlines),
     ...(lead.length === 0 && support.length === 0 && text.trim() !== ''
       ? [lack(id, 'nobody', 'Chưa chọn đơn vị thực hiện: khi ban hành, nhiệm vụ này chưa giao cho ai.')]
       : []),
@@ -141,6 +161,7 @@ function ofDuty({ id, what, from, to, via, deadline }: ReportDuty): ContentProbl
       : []),
     ...((what ?? '').length > contentLimits.item ? [tooLong(id, 'Nội dung báo cáo', contentLimits.item)] : []),
     ...ofTargets(id, [...from, ...(to ? [to] : []), ...(via ? [via] : [])]),
+    ...unread(id, [deadline]),
     ...(from.length === 0
       ? [lack(id, 'nobody', 'Chưa chọn đơn vị phải báo cáo: khi ban hành, chế độ này chưa giao cho ai.')]
       : []),

@@ -9,6 +9,7 @@ export {
   emptyContent,
   evidenceKinds,
   type Inherited,
+  isUnread,
   type PlanContent,
   type PlanSection,
   type PlanState,

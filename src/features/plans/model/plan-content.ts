@@ -7,6 +7,11 @@ export interface DraftDeadline {
   readonly normalized: string | null
 }
 
+/** Whether it has words and no day was understood in them. */
+export function isUnread({ text, normalized }: DraftDeadline): boolean {
+  return normalized === null && text.trim() !== ''
+}
+
 /** To whom work is given: a unit, a saved group, or every unit of some kinds; resolved to units on the day of issue. */
 export type Target =
   | { readonly kind: 'unit'; readonly unitId: string }

@@ -107,12 +107,14 @@ describe('writing plans', () => {
 
   it('keeps what is saved, counts it in the log, and keeps the same content once', async () => {
     const id = await make('specialist', { from: 'nothing', about })
-    const content = withTasks(await edited('specialist', id), task('a'), task('b', { text: '' }))
+    const unread = { text: '31/02/2026', kind: 'absolute', normalized: null }
+    const content = withTasks(await edited('specialist', id), task('a'), task('b', { text: '', deadlines: [unread] }))
     const saved = await save('specialist', id, 1, content)
     expect([saved.status, saved.body.revision]).toEqual([200, 2])
     expect(saved.body.problems.map(({ itemId, code }) => [itemId, code])).toEqual([
       ['a', 'nobody'],
       ['b', 'no-text'],
+      ['b', 'unread'],
     ])
     expect((await save('specialist', id, 1, content)).body.revision, 'a double click').toBe(2)
     expect((await edited('specialist', id)).content.tasks.map(({ id: each }) => each)).toEqual(['a', 'b'])

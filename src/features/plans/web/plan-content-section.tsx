@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { deadlineSentence } from '#documents/deadlines/index.ts'
 import type { PlanDetail } from '../contract.ts'
-import type { PlanSection, PlanTask, ReportDuty } from '../model/index.ts'
+import type { PlanSection, PlanTask, ReportDuty, Target } from '../model/index.ts'
+import { deadlineAsRead } from './deadline-as-read.ts'
 import style from './plan-page.module.css'
+import { useWho, type WhoWords } from './plan-who.ts'
 
 /** Leads back to the place in the document that a task or a duty was made of; nowhere for whoever may not see it. */
 function Why(props: { documentId: string | null; factId: string | null; of: string }) {
@@ -29,17 +30,21 @@ function Row(props: { label: string; children: ReactNode }) {
   )
 }
 
-function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
-  const { id, what, fromText: from, toText: to, viaText: via, deadline, factId } = props.duty
+function DutyItem(props: { duty: ReportDuty; documentId: string | null; who: WhoWords }) {
+  const { id, what, deadline, factId, ...duty } = props.duty
+  const who = (words: string | null, targets: readonly Target[]) => props.who(words ? [words] : [], targets).join('; ')
+  const from = who(duty.fromText, duty.from)
+  const to = who(duty.toText, duty.to ? [duty.to] : [])
+  const via = who(duty.viaText, duty.via ? [duty.via] : [])
   return (
     <li className={style.item} id={`muc-${id}`}>
-      <p className={style.when}>{deadlineSentence(deadline.normalized)}</p>
+      <p className={style.when}>{deadlineAsRead(deadline)}</p>
       <div className={style.body}>
         <p className={style.what}>{what ?? deadline.text}</p>
         <dl>
-          <Row label="Ai báo cáo">{from ?? <span className="quiet">văn bản không nêu</span>}</Row>
+          <Row label="Ai báo cáo">{from || <span className="quiet">văn bản không nêu</span>}</Row>
           {via && <Row label="Thông qua">{via}</Row>}
-          <Row label="Báo cáo đến">{to ?? <span className="quiet">văn bản không nêu</span>}</Row>
+          <Row label="Báo cáo đến">{to || <span className="quiet">văn bản không nêu</span>}</Row>
         </dl>
       </div>
       <Why documentId={props.documentId} factId={factId} of={`chế độ báo cáo ${what ?? deadline.text}`} />
@@ -47,8 +52,10 @@ function DutyItem(props: { duty: ReportDuty; documentId: string | null }) {
   )
 }
 
-function TaskItem(props: { task: PlanTask; documentId: string | null }) {
-  const { id, path, text, leadText: lead, supportText: support, deadlines, factId } = props.task
+function TaskItem(props: { task: PlanTask; documentId: string | null; who: WhoWords }) {
+  const { id, path, text, deadlines, factId } = props.task
+  const lead = props.who(props.task.leadText, props.task.lead)
+  const support = props.who(props.task.supportText, props.task.support)
   return (
     <li className={style.item} id={`muc-${id}`}>
       <p className={style.path}>{path}</p>
@@ -58,9 +65,7 @@ function TaskItem(props: { task: PlanTask; documentId: string | null }) {
           <dl>
             {lead.length > 0 && <Row label="Chủ trì">{lead.join('; ')}</Row>}
             {support.length > 0 && <Row label="Phối hợp">{support.join('; ')}</Row>}
-            {deadlines.length > 0 && (
-              <Row label="Thời hạn">{deadlines.map(({ normalized }) => deadlineSentence(normalized)).join('; ')}</Row>
-            )}
+            {deadlines.length > 0 && <Row label="Thời hạn">{deadlines.map(deadlineAsRead).join('; ')}</Row>}
             {props.task.asksPlan && <Row label="Yêu cầu">Đơn vị nhận phải ban hành kế hoạch riêng</Row>}
           </dl>
         )}
@@ -70,26 +75,31 @@ function TaskItem(props: { task: PlanTask; documentId: string | null }) {
   )
 }
 
-function TaskList(props: { tasks: readonly PlanTask[]; documentId: string | null }) {
+function TaskList(props: { tasks: readonly PlanTask[]; documentId: string | null; who: WhoWords }) {
   if (props.tasks.length === 0) return null
   return (
     <ul>
       {props.tasks.map((task) => (
-        <TaskItem key={task.id} task={task} documentId={props.documentId} />
+        <TaskItem key={task.id} task={task} documentId={props.documentId} who={props.who} />
       ))}
     </ul>
   )
 }
 
 /** A heading of the plan as deep as it stands there, with its text and the tasks below it. */
-function Section(props: { section: PlanSection; tasks: readonly PlanTask[]; documentId: string | null }) {
+function Section(props: {
+  section: PlanSection
+  tasks: readonly PlanTask[]
+  documentId: string | null
+  who: WhoWords
+}) {
   const { level, label, title, text } = props.section
   const Heading = level === 1 ? 'h3' : 'h4'
   return (
     <div className={style.part} data-level={level}>
       <Heading>{[label, title].filter(Boolean).join('. ')}</Heading>
       {text && <p className={style.text}>{text}</p>}
-      <TaskList tasks={props.tasks} documentId={props.documentId} />
+      <TaskList tasks={props.tasks} documentId={props.documentId} who={props.who} />
     </div>
   )
 }
@@ -99,6 +109,7 @@ export function PlanContentSection({ detail }: { detail: PlanDetail }) {
   const { plan, content, abilities } = detail
   const { sections, tasks, duties } = content
   const documentId = abilities.document.allowed ? plan.documentId : null
+  const who = useWho(content)
   const known = new Set(sections.map(({ id }) => id))
   const loose = tasks.filter(({ sectionId }) => sectionId === null || !known.has(sectionId))
   return (
@@ -110,20 +121,21 @@ export function PlanContentSection({ detail }: { detail: PlanDetail }) {
         )}
         <ul>
           {duties.map((duty) => (
-            <DutyItem key={duty.id} duty={duty} documentId={documentId} />
+            <DutyItem key={duty.id} duty={duty} documentId={documentId} who={who} />
           ))}
         </ul>
       </section>
       <section className={style.section} aria-labelledby="tasks">
         <h2 id="tasks">Nhiệm vụ ({tasks.length})</h2>
         {tasks.length === 0 && <p className="quiet">Chưa có nhiệm vụ nào.</p>}
-        <TaskList tasks={loose} documentId={documentId} />
+        <TaskList tasks={loose} documentId={documentId} who={who} />
         {sections.map((section) => (
           <Section
             key={section.id}
             section={section}
             tasks={tasks.filter(({ sectionId }) => sectionId === section.id)}
             documentId={documentId}
+            who={who}
           />
         ))}
       </section>

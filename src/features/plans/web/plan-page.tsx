@@ -21,7 +21,7 @@ import style from './plan-page.module.css'
 import { loadPaperFont, PlanPaper } from './plan-paper.tsx'
 import { planQuery } from './plan-queries.ts'
 import { PlanStepper } from './plan-stepper.tsx'
-import { periodWords } from './plans-table.tsx'
+import { planTimeWords } from './plans-table.tsx'
 
 const route = getRouteApi('/frame/ke-hoach/$planId')
 
@@ -162,7 +162,7 @@ export default function PlanPage() {
   if (printing && phan === 'noi-dung') return <PlanPaper detail={found.data} />
   const source = found.data.abilities.document
   const { documentId } = plan
-  const period = periodWords(plan)
+  const period = planTimeWords(plan)
   const facts = [
     plan.sign && `Số ${signWords(plan.sign)}`,
     plan.issueDate && `ngày ${writtenDate(plan.issueDate)}`,

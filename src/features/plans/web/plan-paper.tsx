@@ -1,15 +1,18 @@
 import '@fontsource/tinos/400.css'
 import '@fontsource/tinos/700.css'
-import { deadlineSentence, issuerWords, signWords } from '#features/documents/model/index.ts'
+import { issuerWords, signWords } from '#features/documents/model/index.ts'
 import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
 import type { PlanDetail } from '../contract.ts'
-import type { PlanTask, ReportDuty } from '../model/index.ts'
+import type { PlanTask, ReportDuty, Target } from '../model/index.ts'
+import { deadlineAsRead } from './deadline-as-read.ts'
 import style from './plan-paper.module.css'
-import { periodWords } from './plans-table.tsx'
+import { useWho, type WhoWords } from './plan-who.ts'
+import { planTimeWords } from './plans-table.tsx'
 
 const unstated = 'Văn bản không nêu'
 
-function DutyTable(props: { duties: readonly ReportDuty[] }) {
+function DutyTable(props: { duties: readonly ReportDuty[]; who: WhoWords }) {
+  const who = (words: string | null, targets: readonly Target[]) => props.who(words ? [words] : [], targets).join('; ')
   return (
     <table className={style.table}>
       <thead>
@@ -22,16 +25,16 @@ function DutyTable(props: { duties: readonly ReportDuty[] }) {
         </tr>
       </thead>
       <tbody>
-        {props.duties.map(({ id, what, fromText: from, toText: to, viaText: via, deadline }, index) => (
+        {props.duties.map(({ id, what, from, fromText, to, toText, via, viaText, deadline }, index) => (
           <tr key={id}>
             <td className={style.number}>{index + 1}</td>
             <td className={style.sentence}>{what ?? deadline.text}</td>
-            <td>{from ?? unstated}</td>
+            <td>{who(fromText, from) || unstated}</td>
             <td>
-              {to ?? unstated}
-              {via && ` (qua ${via})`}
+              {who(toText, to ? [to] : []) || unstated}
+              {(viaText || via) && ` (qua ${who(viaText, via ? [via] : [])})`}
             </td>
-            <td>{deadlineSentence(deadline.normalized)}</td>
+            <td>{deadlineAsRead(deadline)}</td>
           </tr>
         ))}
       </tbody>
@@ -39,9 +42,13 @@ function DutyTable(props: { duties: readonly ReportDuty[] }) {
   )
 }
 
-function TaskTable(props: { tasks: readonly PlanTask[] }) {
-  const { tasks } = props
-  const anyUnit = tasks.some(({ leadText, supportText }) => leadText.length + supportText.length > 0)
+function TaskTable(props: { tasks: readonly PlanTask[]; who: WhoWords }) {
+  const tasks = props.tasks.map((task) => ({
+    ...task,
+    leads: props.who(task.leadText, task.lead),
+    supports: props.who(task.supportText, task.support),
+  }))
+  const anyUnit = tasks.some(({ leads, supports }) => leads.length + supports.length > 0)
   const anyDeadline = tasks.some(({ deadlines }) => deadlines.length > 0)
   return (
     <table className={style.table}>
@@ -54,17 +61,17 @@ function TaskTable(props: { tasks: readonly PlanTask[] }) {
         </tr>
       </thead>
       <tbody>
-        {tasks.map(({ id, path, text, leadText: lead, supportText: support, deadlines }) => (
+        {tasks.map(({ id, path, text, leads, supports, deadlines }) => (
           <tr key={id}>
             <td className={style.path}>{path}</td>
             <td className={style.sentence}>{text}</td>
             {anyUnit && (
               <td>
-                {lead.length > 0 && <p>{lead.join('; ')}</p>}
-                {support.length > 0 && <p>Phối hợp: {support.join('; ')}</p>}
+                {leads.length > 0 && <p>{leads.join('; ')}</p>}
+                {supports.length > 0 && <p>Phối hợp: {supports.join('; ')}</p>}
               </td>
             )}
-            {anyDeadline && <td>{deadlines.map(({ normalized }) => deadlineSentence(normalized)).join('; ')}</td>}
+            {anyDeadline && <td>{deadlines.map(deadlineAsRead).join('; ')}</td>}
           </tr>
         ))}
       </tbody>
@@ -81,7 +88,8 @@ export function loadPaperFont(): void {
 export function PlanPaper(props: { detail: PlanDetail }) {
   const { plan, content } = props.detail
   const { tasks, duties } = content
-  const period = periodWords(plan)
+  const who = useWho(content)
+  const period = planTimeWords(plan)
   const source = [
     `Theo ${plan.sign ? `văn bản số ${signWords(plan.sign)}` : 'văn bản'}`,
     plan.issueDate && `ngày ${writtenDate(plan.issueDate)}`,
@@ -95,9 +103,9 @@ export function PlanPaper(props: { detail: PlanDetail }) {
         {period && <p>Thời gian thực hiện: {period}</p>}
       </header>
       <h2>I. Chế độ báo cáo</h2>
-      {duties.length > 0 ? <DutyTable duties={duties} /> : <p>Không có.</p>}
+      {duties.length > 0 ? <DutyTable duties={duties} who={who} /> : <p>Không có.</p>}
       <h2>II. Nhiệm vụ</h2>
-      {tasks.length > 0 ? <TaskTable tasks={tasks} /> : <p>Không có.</p>}
+      {tasks.length > 0 ? <TaskTable tasks={tasks} who={who} /> : <p>Không có.</p>}
       <p className={style.made}>Kế hoạch được lập trên danvan lúc {writtenInstant(plan.createdAt)}.</p>
     </article>
   )

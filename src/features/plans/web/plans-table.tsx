@@ -11,7 +11,7 @@ import style from './plans.module.css'
 const blank = <span className="quiet">–</span>
 
 /** The time a plan covers: `năm 2026`, `ngày … đến ngày …`; null where the document does not state it. */
-export function periodWords({ periodFrom, periodTo }: Pick<PlanSummary, 'periodFrom' | 'periodTo'>): string | null {
+export function planTimeWords({ periodFrom, periodTo }: Pick<PlanSummary, 'periodFrom' | 'periodTo'>): string | null {
   if (periodFrom && periodTo && periodFrom !== periodTo) return `${namedDate(periodFrom)} đến ${namedDate(periodTo)}`
   const one = periodFrom ?? periodTo
   return one && namedDate(one)
@@ -27,7 +27,7 @@ const columns: readonly Column<PlanSummary>[] = [
   {
     key: 'sign',
     head: 'Số, ký hiệu',
-    width: '10rem',
+    width: '8.5rem',
     wideOnly: true,
     cell: ({ sign }) => (sign ? signWords(sign) : blank),
   },
@@ -50,14 +50,14 @@ const columns: readonly Column<PlanSummary>[] = [
   {
     key: 'state',
     head: 'Trạng thái',
-    width: '10.5rem',
+    width: '8.5rem',
     wideOnly: true,
     cell: (plan) => <PlanBadge stage={stageOf(plan)} />,
   },
   {
     key: 'issuer',
     head: 'Cơ quan ban hành',
-    width: '12rem',
+    width: '10rem',
     wideOnly: true,
     cell: ({ issuer, unitName }) => (issuer ? issuerWords(issuer) : (unitName ?? blank)),
   },
@@ -68,9 +68,9 @@ const columns: readonly Column<PlanSummary>[] = [
     wideOnly: true,
     cell: ({ issueDate }) => (issueDate ? <span className="numeric">{writtenDate(issueDate)}</span> : blank),
   },
-  { key: 'period', head: 'Thời gian', width: '9.5rem', wideOnly: true, cell: (plan) => periodCell(plan) ?? blank },
-  { key: 'tasks', head: 'Nhiệm vụ', width: '5.5rem', wideOnly: true, cell: ({ tasks }) => tasks },
-  { key: 'duties', head: 'Báo cáo', width: '5.5rem', wideOnly: true, cell: ({ duties }) => duties },
+  { key: 'period', head: 'Thời gian', width: '6.5rem', wideOnly: true, cell: (plan) => periodCell(plan) ?? blank },
+  { key: 'tasks', head: 'Nhiệm vụ', width: '5rem', wideOnly: true, cell: ({ tasks }) => tasks },
+  { key: 'duties', head: 'Báo cáo', width: '4.5rem', wideOnly: true, cell: ({ duties }) => duties },
 ]
 
 export function PlansTable(props: { plans: readonly PlanSummary[] }) {

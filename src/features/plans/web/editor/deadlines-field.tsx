@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { deadlineWords } from '#documents/deadlines/deadline-words.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { deadlinesOfWords } from '../../model/edit-paste.ts'
-import { type DraftDeadline, lastDayOf, laterThanAbove } from '../../model/index.ts'
+import { type DraftDeadline, isUnread, lastDayOf, laterThanAbove } from '../../model/index.ts'
 import style from './editor.module.css'
 import { useTools } from './editor-context.ts'
 
@@ -17,6 +17,12 @@ export function understood({ text, normalized }: DraftDeadline): string {
   }
   const last = lastDayOf(normalized)
   return `Hiểu là: ${deadlineWords(normalized)}${last === null ? '' : `; ngày cuối cùng: ${writtenDate(last)}`}.`
+}
+
+/** The same in the few words that stand under a row; words in which no day was understood say so. */
+export function inShort(deadline: DraftDeadline): string {
+  if (deadline.normalized !== null) return deadlineWords(deadline.normalized)
+  return isUnread(deadline) ? `“${deadline.text.trim()}” (chưa hiểu là ngày nào)` : ''
 }
 
 /** The deadline that words for a time say; several times in one are one deadline with several days. */

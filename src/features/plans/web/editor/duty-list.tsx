@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { deadlineWords } from '#documents/deadlines/deadline-words.ts'
 import type { PlanContent, ReportDuty } from '../../model/index.ts'
+import { inShort } from './deadlines-field.tsx'
 import style from './editor.module.css'
 import { type EditorTools, useTools, useWords } from './editor-context.ts'
 import { GrowingText } from './growing-text.tsx'
@@ -77,9 +77,7 @@ export function DutyList(props: {
         {props.duties.map((duty) => {
           const names = duty.from.map((target) => describe(target)?.label ?? '…').join('; ')
           const who = names || (duty.fromText && `“${duty.fromText}” (chưa chọn đơn vị)`)
-          const { normalized, text } = duty.deadline
-          const when = normalized === null ? text : deadlineWords(normalized)
-          const short = [who, when].filter(Boolean).join(' · ')
+          const short = [who, inShort(duty.deadline)].filter(Boolean).join(' · ')
           return (
             <li
               key={duty.id}

@@ -1,8 +1,8 @@
 import { IconGripVertical } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { deadlineWords } from '#documents/deadlines/deadline-words.ts'
 import type { OutlineRow } from '../../model/edit-outline.ts'
 import type { PlanTask } from '../../model/index.ts'
+import { inShort } from './deadlines-field.tsx'
 import style from './editor.module.css'
 import { useTools, useWords } from './editor-context.ts'
 import { GrowingText } from './growing-text.tsx'
@@ -13,7 +13,7 @@ function InShort({ task }: { task: PlanTask }) {
   const { describe } = useWords()
   const names = task.lead.map((target) => describe(target)?.label ?? '…')
   const who = names.length > 0 ? names.join('; ') : task.leadText.join('; ')
-  const times = task.deadlines.map(({ normalized, text }) => (normalized === null ? text : deadlineWords(normalized)))
+  const times = task.deadlines.map(inShort)
   const words = [
     who && (names.length > 0 ? who : `“${who}” (chưa chọn đơn vị)`),
     times.length > 0 ? times.join('; ') : null,

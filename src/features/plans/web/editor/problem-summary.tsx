@@ -5,6 +5,7 @@ import { useTools } from './editor-context.ts'
 
 const summaries: Partial<Readonly<Record<ContentProblem['code'], (count: number) => string>>> = {
   nobody: (count) => `${count} mục chưa chọn đơn vị`,
+  unread: (count) => `${count} thời hạn chưa hiểu là ngày nào`,
   'no-text': (count) => `${count} mục chưa có nội dung`,
   'no-title': (count) => `${count} đề mục chưa có tên`,
 }
