@@ -12,7 +12,7 @@ import { PlansActions, PlansFilterBar } from './plans-toolbar.tsx'
 
 const route = getRouteApi('/frame/ke-hoach')
 
-function NothingFound({ address }: { address: PlansAddress }) {
+function NothingFound({ address, mayMake }: { address: PlansAddress; mayMake: boolean }) {
   if (narrowsPlans(address)) {
     return (
       <EmptyState title="Không có kế hoạch nào khớp">
@@ -21,6 +21,13 @@ function NothingFound({ address }: { address: PlansAddress }) {
           bỏ mọi điều kiện lọc
         </Link>
         .
+      </EmptyState>
+    )
+  }
+  if (!mayMake) {
+    return (
+      <EmptyState title="Chưa có kế hoạch nào">
+        Kế hoạch giao việc cho đơn vị của bạn sẽ hiện ở đây khi được ban hành.
       </EmptyState>
     )
   }
@@ -41,7 +48,9 @@ function PlanList({ address }: { address: PlansAddress }) {
   if (list.isError && !list.data) return <ProblemNotice error={list.error} retry={() => void list.refetch()} />
   if (!list.data) return <Waiting what="Đang mở danh sách kế hoạch…" />
   const plans = list.data.pages.flatMap(({ items }) => items)
-  if (plans.length === 0) return <NothingFound address={address} />
+  if (plans.length === 0) {
+    return <NothingFound address={address} mayMake={list.data.pages[0]?.abilities.make.allowed ?? false} />
+  }
   return (
     <>
       <PlansTable plans={plans} />

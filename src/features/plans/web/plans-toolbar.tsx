@@ -105,7 +105,7 @@ export function PlansFilterBar({ address }: { address: PlansAddress }) {
 
 /** Where a new plan may come from. */
 const sources: readonly (readonly [string, NewPlanAddress])[] = [
-  ['Soạn mới theo khung mẫu', { tu: 'dau' }],
+  ['Soạn từ đầu', { tu: 'dau' }],
   ['Từ kế hoạch năm trước', { tu: 'nam-truoc' }],
   ['Từ kế hoạch cấp trên', { tu: 'cap-tren' }],
 ]
@@ -140,7 +140,7 @@ export function PlansActions({ address }: { address: PlansAddress }) {
               onChoose: () => void navigate({ to: '/ke-hoach/moi', search }),
             })),
             {
-              label: 'Từ văn bản đã đọc',
+              label: 'Từ văn bản đã ban hành',
               onChoose: () => void navigate({ to: '/van-ban', search: { state: 'read' } }),
             },
           ]}

@@ -59,7 +59,7 @@ export function FromNothing(props: { onMade: (planId: string) => void }) {
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextInput
-          label="đến (để trống nếu trong một năm)"
+          label="Đến (để trống nếu trong một năm)"
           value={to}
           error={periodTo === undefined ? wrong : null}
           onChange={(event) => setTo(event.currentTarget.value)}

@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core'
 import '@mantine/core/styles/Radio.layer.css'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { EmptyState } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { useRefusalOf } from '#web-kit/why.ts'
 import { FromLastYear } from './from-last-year.tsx'
 import { FromNothing } from './from-nothing.tsx'
 import { FromParent } from './from-parent.tsx'
@@ -34,6 +36,17 @@ export default function NewPlanPage() {
   const choosePlan = (planId: string | null) =>
     void navigate({ to: '/ke-hoach/moi', search: { tu, ...(planId ? { kh: planId } : {}) } })
   const made = (planId: string) => void navigate({ to: '/ke-hoach/$planId/soan', params: { planId }, search: {} })
+  const refusal = useRefusalOf('plan', 'make')
+  if (refusal !== null) {
+    return (
+      <PageBody>
+        <PageHead title="Lập kế hoạch mới" />
+        <EmptyState title="Bạn không lập kế hoạch ở đây">
+          {refusal} <Link to="/ke-hoach">Về danh sách kế hoạch</Link>
+        </EmptyState>
+      </PageBody>
+    )
+  }
   return (
     <PageBody>
       <PageHead

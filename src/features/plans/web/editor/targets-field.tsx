@@ -88,20 +88,27 @@ export function TargetsField(props: {
   return (
     <div className={style.targets}>
       {value.length > 0 && (
-        <ul aria-label={props.label}>
-          {value.map((target) => (
-            <ChosenTarget
-              key={keyOf(target)}
-              target={target}
-              onRemove={() => onChange(value.filter((each) => each !== target))}
-            />
-          ))}
-        </ul>
+        <>
+          <p className={style.chosenLabel} aria-hidden>
+            {props.label}
+          </p>
+          <ul aria-label={props.label}>
+            {value.map((target) => (
+              <ChosenTarget
+                key={keyOf(target)}
+                target={target}
+                onRemove={() => onChange(value.filter((each) => each !== target))}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {(!single || value.length === 0) && (
         <>
           <UnitsPicker
-            label={value.length > 0 ? `${props.label}: thêm` : props.label}
+            label={
+              value.length > 0 ? `Thêm ${props.label.charAt(0).toLowerCase()}${props.label.slice(1)}` : props.label
+            }
             groups
             value={[]}
             onChange={(picked) =>
