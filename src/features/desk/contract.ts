@@ -67,6 +67,8 @@ const change = z.object({
   on: z.enum(['plan', 'assignment']),
   subject: z.string(),
   title: z.string(),
+  /** Of a piece of work that comes back, which one it is. */
+  period: z.string().nullable(),
   action: z.string(),
   /** Which unit did it; null: nobody in particular. */
   by: unitName.nullable(),

@@ -3,7 +3,7 @@ import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { assignmentStateWords, periodWords } from '#features/tasks/model/index.ts'
+import { assignmentStateWords, periodInBrackets } from '#features/tasks/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { ListFoot } from '#web-kit/list-foot.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
@@ -81,11 +81,11 @@ export function BoardWork({ address, unit }: { address: BoardAddress; unit: stri
 }
 
 function WorkItem({ work, isOther }: { work: Work; isOther: boolean }) {
-  const { id, text, plan, unit, due, dueWords, state, progress, nudgedToday, isAcknowledged, period } = work
+  const { id, text, plan, unit, due, dueWords, state, progress, nudgedToday, isAcknowledged } = work
   return (
     <li>
       <WorkLink id={id}>{text}</WorkLink>
-      {period && <span className="quiet"> ({periodWords(period) ?? period})</span>}
+      <span className="quiet">{periodInBrackets(work.period)}</span>
       <div className="small">
         <span className={style.state} data-late={dueWords.startsWith('quá hạn')}>
           {due ? `${writtenDate(due)}: ${dueWords}` : dueWords}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { periodWords } from '#features/tasks/model/index.ts'
+import { periodInBrackets } from '#features/tasks/model/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { EmptyState } from '#web-kit/messages.tsx'
@@ -62,7 +62,7 @@ function DaySection(props: { schedule: Schedule; day: Day; today: Day; withWindo
 
 /** One task or period of a duty: one's own leads to the work, that of many units to the plan. */
 function Item({ item, isWindow = false }: { item: ScheduleItem; isWindow?: boolean }) {
-  const { only, text, plan, units, done, late, dueWords, period, opens, due } = item
+  const { only, text, plan, units, done, late, dueWords, opens, due } = item
   return (
     <li data-state={stateOf(item)}>
       <div>
@@ -74,7 +74,7 @@ function Item({ item, isWindow = false }: { item: ScheduleItem; isWindow?: boole
             {text}
           </Link>
         )}
-        {period && ` (${periodWords(period) ?? period})`}
+        {periodInBrackets(item.period)}
       </div>
       <div className="small quiet">
         {isWindow ? 'đang trong đợt' : <strong className={style.words}>{dueWords}</strong>}

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconChevronLeft, IconChevronRight, IconRss } from '@tabler/icons-react'
+import { IconBeach, IconChevronLeft, IconChevronRight, IconRss } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type Day, dayOf, shiftDay } from '#kernel/dates/day.ts'
@@ -71,9 +71,19 @@ export default function CalendarPage() {
         title="Lịch"
         lead={leadOf(schedule.data, address)}
         actions={
-          <LinkButton to="/lich/dang-ky" variant="default" leftSection={<IconRss size={17} aria-hidden />}>
-            Đăng ký lịch
-          </LinkButton>
+          <>
+            <LinkButton
+              to="/lich/ngay-nghi"
+              search={{ nam: Number(day.slice(0, 4)) }}
+              variant="default"
+              leftSection={<IconBeach size={17} aria-hidden />}
+            >
+              Ngày nghỉ
+            </LinkButton>
+            <LinkButton to="/lich/dang-ky" variant="default" leftSection={<IconRss size={17} aria-hidden />}>
+              Đăng ký lịch
+            </LinkButton>
+          </>
         }
       />
       <CalendarBar address={address} view={view} change={change} />

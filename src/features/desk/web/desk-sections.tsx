@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { Link, type LinkProps, type RegisteredRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { assignmentStateWords, periodWords } from '#features/tasks/model/index.ts'
+import { assignmentStateWords, periodInBrackets } from '#features/tasks/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
 import type { Desk, OwnWork, WorkItem } from '../contract.ts'
@@ -33,7 +33,7 @@ export function WorkRow(props: { work: WorkItem; beside?: ReactNode; about?: Rea
       <div className={style.words}>
         <WorkLink id={work.id} className={style.link}>
           {work.text}
-          {work.period && ` (${periodWords(work.period) ?? work.period})`}
+          {periodInBrackets(work.period)}
         </WorkLink>
         <div className="small quiet">
           <strong className={style.due} data-late={work.isLate}>

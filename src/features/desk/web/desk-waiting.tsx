@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { stepWords as planStepWords } from '#features/plans/model/index.ts'
-import { stepWords } from '#features/tasks/model/index.ts'
+import { periodInBrackets, stepWords } from '#features/tasks/model/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { momentWords } from '#web-kit/moment-words.ts'
 import { sentenceOf } from '#web-kit/problem.ts'
@@ -144,6 +144,7 @@ function ChangeRow({ change }: { change: DeskChange }) {
         ) : (
           <WorkLink id={subject} className={style.link}>
             {title}
+            {periodInBrackets(change.period)}
           </WorkLink>
         )}
         <div className="small quiet">

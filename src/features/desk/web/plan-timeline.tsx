@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { periodWords } from '#features/tasks/model/index.ts'
+import { periodInBrackets } from '#features/tasks/model/index.ts'
 import { type Day, shiftDay } from '#kernel/dates/day.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
@@ -132,7 +132,7 @@ function Times({ items }: { items: readonly ScheduleItem[] }) {
           <tr key={item.key} data-state={stateOf(item)}>
             <th scope="row">
               {item.only ? <WorkLink id={item.only.id}>{item.text}</WorkLink> : item.text}
-              {item.period && ` (${periodWords(item.period) ?? item.period})`}
+              {periodInBrackets(item.period)}
             </th>
             <td>
               {mark(item)} <Days item={item} /> <span className={style.words}>{item.dueWords}</span>

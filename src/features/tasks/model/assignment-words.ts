@@ -1,4 +1,5 @@
-import { periodWords as nameOfPeriod } from '#documents/deadlines/index.ts'
+import { periodWords } from '#documents/deadlines/index.ts'
+import { writtenDate } from '#kernel/written-date.ts'
 import type { AssignmentKind, AssignmentState } from './assignment.ts'
 import type { AssignmentAction, AssignmentSide } from './assignment-life.ts'
 
@@ -59,7 +60,20 @@ export function stepWords(action: string): string {
   return Object.hasOwn(happened, action) ? happened[action as AssignmentAction] : action
 }
 
-/** The period of a piece of work as it is said; null where it has none, or only a day that tells pieces apart. */
-export function periodWords(period: string | null): string | null {
-  return period === null || /^\d{4}-\d{2}-\d{2}$/.test(period) ? null : nameOfPeriod(period)
+/** What the period of a piece of work is called; null where it has none, or only a day that tells pieces apart. */
+export function namedPeriod(period: string | null): string | null {
+  return period === null || isDay(period) ? null : periodWords(period)
 }
+
+/** The same behind what is done, ` (quý III/2026)`; nothing where it has no name. */
+export function periodInBrackets(period: string | null): string {
+  const name = namedPeriod(period)
+  return name === null ? '' : ` (${name})`
+}
+
+/** A period among others of its item: by its name, or by the day that tells it apart. */
+export function periodAmongOthers(period: string): string {
+  return namedPeriod(period) ?? writtenDate(period)
+}
+
+const isDay = (period: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(period)

@@ -17,7 +17,9 @@ export {
   assignmentKindWords,
   assignmentSideWords,
   assignmentStateWords,
-  periodWords,
+  namedPeriod,
+  periodAmongOthers,
+  periodInBrackets,
   stepWords,
 } from './assignment-words.ts'
 export { type ChangeField, changeFields } from './carry-over.ts'

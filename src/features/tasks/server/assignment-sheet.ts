@@ -3,7 +3,7 @@ import { writtenDate } from '#kernel/written-date.ts'
 import type { Database } from '#platform/database/database.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import type { AssignmentFilters, AssignmentRow } from '../assignment-contract.ts'
-import { assignmentKindWords, assignmentStateWords, periodWords } from '../model/index.ts'
+import { assignmentKindWords, assignmentStateWords, namedPeriod } from '../model/index.ts'
 import { findAssignments } from './find-assignments.ts'
 
 /** A list longer than this does not leave as one sheet: the filters narrow it. */
@@ -43,7 +43,7 @@ function cellsOf(row: AssignmentRow): string[] {
   return [
     row.text,
     assignmentKindWords[row.kind],
-    periodWords(row.period) ?? '',
+    namedPeriod(row.period) ?? '',
     row.unit.name,
     row.giver.name,
     row.plan.sign ?? row.plan.title,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { deadlineSentence } from '#documents/deadlines/index.ts'
 import { writtenDate } from '#kernel/written-date.ts'
 import type { AssignmentDetail } from '../assignment-contract.ts'
-import { assignmentKindWords, periodWords } from '../model/index.ts'
+import { assignmentKindWords, namedPeriod } from '../model/index.ts'
 import { AssignmentActions } from './assignment-actions.tsx'
 import { AssignmentHistory } from './assignment-history.tsx'
 import { AssignmentPartList } from './assignment-part-list.tsx'
@@ -31,7 +31,7 @@ function Row(props: { label: string; children: ReactNode }) {
 /** What, for whom, by when: the facts of the work. */
 function Facts({ detail }: { detail: AssignmentDetail }) {
   const { assignment: work, support, heirs } = detail
-  const period = periodWords(work.period)
+  const period = namedPeriod(work.period)
   return (
     <dl className={style.facts}>
       <Row label="Trạng thái">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type Column, DataTable, InShort, rowLink } from '#web-kit/data-table.tsx'
 import { useShortcuts } from '#web-kit/shortcuts.ts'
 import type { AssignmentRow } from '../assignment-contract.ts'
-import { periodWords } from '../model/index.ts'
+import { namedPeriod } from '../model/index.ts'
 import type { AssignmentsAddress } from './assignments-address.ts'
 import style from './assignments-page.module.css'
 import { DueWords, Progress, StateBadge } from './work-badges.tsx'
@@ -51,7 +51,7 @@ function columnsFor(
       key: 'text',
       head: 'Việc',
       cell: (row) => {
-        const period = periodWords(row.period)
+        const period = namedPeriod(row.period)
         const from = row.plan.sign ?? row.plan.title
         return (
           <>

@@ -4,7 +4,7 @@ import { DayField } from '#web-kit/day-field.tsx'
 import { FormDialog } from '#web-kit/form-dialog.tsx'
 import { request } from '#web-kit/request.ts'
 import type { GiveAnswer, PlanItemView } from '../cascade-contract.ts'
-import { periodWords } from '../model/index.ts'
+import { periodAmongOthers } from '../model/index.ts'
 
 /** A unit or a saved group that was chosen. */
 export interface ChosenTarget {
@@ -28,7 +28,7 @@ function doneWords({ assignments, units, already, past }: GiveAnswer): string {
   return [
     `Đã giao ${assignments} việc cho ${units} đơn vị.`,
     already > 0 && `${already} đơn vị đã có việc này từ trước.`,
-    past.length > 0 && `Kỳ đã qua không giao: ${past.map((period) => periodWords(period) ?? period).join(', ')}.`,
+    past.length > 0 && `Kỳ đã qua không giao: ${past.map(periodAmongOthers).join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ')

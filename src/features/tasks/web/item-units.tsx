@@ -9,7 +9,7 @@ import { type Column, DataTable, InShort } from '#web-kit/data-table.tsx'
 import { ListFoot } from '#web-kit/list-foot.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import type { ItemAssignment, ItemFilter, PlanItemView } from '../cascade-contract.ts'
-import { type AssignmentState, assignmentStateWords, periodWords } from '../model/index.ts'
+import { type AssignmentState, assignmentStateWords, namedPeriod } from '../model/index.ts'
 import { itemAssignmentsQuery, useGivenChanged } from './cascade-queries.ts'
 import style from './plan-assignments.module.css'
 
@@ -92,7 +92,7 @@ export default function ItemUnits(props: { planId: string; item: PlanItemView; f
             <Link to={`/nhiem-vu/${row.id}` as string} data-row-link>
               {row.unit.name}
             </Link>
-            {row.period !== null && <span className={style.beside}>{periodWords(row.period) ?? null}</span>}
+            {row.period !== null && <span className={style.beside}>{namedPeriod(row.period) ?? null}</span>}
             <InShort>
               <DueCell row={row} today={today} />
             </InShort>

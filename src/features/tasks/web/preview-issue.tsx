@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { writtenDate } from '#kernel/written-date.ts'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import type { IssuePreview as Preview } from '../cascade-contract.ts'
-import { periodWords } from '../model/index.ts'
+import { periodAmongOthers } from '../model/index.ts'
 import { issuePreviewQuery } from './cascade-queries.ts'
 import { FieldDifferences } from './difference.tsx'
 import style from './preview-issue.module.css'
@@ -28,7 +28,7 @@ function besideOf(item: Item): string {
     dues.length > 0 && daysWords(dues),
     awaits.length > 0 && `chờ: ${awaits.join('; ')}`,
     withoutDay > 0 && 'không có hạn',
-    past.length > 0 && `kỳ đã qua, không giao: ${past.map((period) => periodWords(period) ?? period).join(', ')}`,
+    past.length > 0 && `kỳ đã qua, không giao: ${past.map(periodAmongOthers).join(', ')}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -15,6 +15,7 @@ interface ChangeRow {
   readonly on: 'plan' | 'assignment'
   readonly subject: string
   readonly title: string
+  readonly period: string | null
   readonly action: string
   readonly unit_id: string | null
   readonly said: string | null
@@ -33,7 +34,8 @@ export async function findChanges(
   const since = (await seenUpTo(database, actor)) ?? new Date(now.getTime() - firstLookMilliseconds)
   const own = sql`any (${[...units]}::uuid[])`
   const { rows } = await sql<ChangeRow>`
-    select plan_step.id, plan_step.at, 'plan' as "on", plan.id as subject, plan.title, plan_step.action,
+    select plan_step.id, plan_step.at, 'plan' as "on", plan.id as subject, plan.title,
+      null::text as period, plan_step.action,
       plan_step.unit_id, plan_step.reason as said
     from plan_step
     join plan on plan.id = plan_step.plan_id
@@ -47,7 +49,8 @@ export async function findChanges(
         )
       )
     union all
-    select assignment_step.id, assignment_step.at, 'assignment', assignment.id, assignment.text, assignment_step.action,
+    select assignment_step.id, assignment_step.at, 'assignment', assignment.id, assignment.text,
+      assignment.period, assignment_step.action,
       assignment_step.unit_id, assignment_step.text
     from assignment_step
     join assignment on assignment.id = assignment_step.assignment_id
@@ -74,12 +77,13 @@ export async function findChanges(
   }))
   return {
     since: since.toISOString(),
-    items: items.map(({ id, at, on, subject, title, action, by, said }) => ({
+    items: items.map(({ id, at, on, subject, title, period, action, by, said }) => ({
       id,
       at,
       on,
       subject,
       title,
+      period,
       action,
       by,
       said,
