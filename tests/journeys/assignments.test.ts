@@ -108,7 +108,7 @@ describe('given work, through the browser', () => {
       await action('Trả lại').click()
       const back = page.getByRole('dialog', { name: 'Trả lại' })
       await back.getByRole('button', { name: 'Trả lại' }).click()
-      await back.getByText('Hãy ghi nội dung.').waitFor()
+      await back.getByText('Hãy ghi lý do.').waitFor()
       await back.getByLabel('Lý do').fill('Còn thiếu hai thôn')
       await back.getByRole('button', { name: 'Trả lại' }).click()
       await page.getByText('Đơn vị đang thực hiện.').waitFor()

@@ -97,7 +97,7 @@ export default function UnitsPage() {
               href={withQuery('/api/organisation/export', { day: address.ngay, format: 'xlsx' })}
               download
             >
-              Tải về .xlsx
+              Tải .xlsx
             </Button>
             {canFound && (
               <LinkButton to="/don-vi/nhap" variant="default">

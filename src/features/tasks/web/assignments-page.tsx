@@ -126,7 +126,7 @@ export function AssignmentsPage() {
             variant="default"
             leftSection={<IconTableExport size={17} aria-hidden />}
           >
-            Xuất Excel
+            Tải .xlsx
           </Button>
         }
       />

@@ -23,6 +23,8 @@ const textLabels: Partial<Readonly<Record<AssignmentAction, string>>> = {
   'ask-extension': 'Lý do xin gia hạn',
 }
 
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** One step that is told by words, figures, a day or a unit. What is written is kept until it is sent. */
 export default function StepDialog(props: {
   detail: AssignmentDetail
@@ -60,7 +62,7 @@ export default function StepDialog(props: {
           : read === null
             ? 'Mỗi số liệu cần có tên và một con số.'
             : owesWords && words === ''
-              ? 'Hãy ghi nội dung.'
+              ? `Hãy ghi ${lowered(textLabels[action] ?? 'Lý do')}.`
               : null
   const send = () =>
     step.mutate({
