@@ -38,9 +38,11 @@ export interface ReminderWorld {
     assignment: string,
     action: string,
     at: Date,
-    more?: { by?: string; to?: AssignmentState; note?: string },
+    more?: { by?: string; unit?: UnitKey; to?: AssignmentState; note?: string },
   ): Promise<void>
   actor(key: string, now: Date): Promise<Actor>
+  /** Who was told what, e.g. `chuyen-vien-xa doer before-7`, each once for as often as it was told. */
+  told(): Promise<string[]>
 }
 
 export type UnitKey = 'tinh' | 'so' | 'xa' | 'phuong'
@@ -52,7 +54,10 @@ export interface NewAssignment {
   readonly due: Day | null
   readonly givenAt: Date
   readonly state: AssignmentState
-  readonly support: readonly UnitKey[]
+  readonly support: readonly (UnitKey | { readonly unit: UnitKey; readonly due: Day })[]
+  /** Through whom and to whom it is reported. */
+  readonly via: UnitKey | null
+  readonly to: UnitKey | null
 }
 
 const unitNames: Readonly<Record<UnitKey, string>> = {
@@ -136,7 +141,16 @@ export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld
         .execute()
     },
     async assign(more = {}) {
-      const { unit = 'xa', giver = 'so', due = null, givenAt = given, state = 'given', support = [] } = more
+      const {
+        unit: lead = 'xa',
+        giver = 'so',
+        due = null,
+        givenAt = given,
+        state = 'given',
+        support = [],
+        via,
+        to,
+      } = more
       const id = newId(givenAt.getTime())
       await database
         .insertInto('assignment')
@@ -146,7 +160,9 @@ export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld
           plan_id: planId,
           item_id: newId(),
           giver_id: units[giver],
-          unit_id: units[unit],
+          via_id: via ? units[via] : null,
+          to_id: to ? units[to] : null,
+          unit_id: units[lead],
           text: more.text ?? 'Tổ chức đối thoại với Nhân dân',
           due,
           first_due: due,
@@ -155,14 +171,15 @@ export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld
         })
         .execute()
       for (const helper of support) {
+        const { unit, due } = typeof helper === 'string' ? { unit: helper, due: null } : helper
         await database
           .insertInto('assignment_support')
-          .values({ assignment_id: id, unit_id: units[helper], due: null })
+          .values({ assignment_id: id, unit_id: units[unit], due })
           .execute()
       }
       return id
     },
-    async step(assignment, action, at, { by, to, note } = {}) {
+    async step(assignment, action, at, { by, unit, to, note } = {}) {
       const { state } = await database
         .selectFrom('assignment')
         .select('state')
@@ -176,7 +193,7 @@ export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld
           assignment_id: assignment,
           at,
           person_id: by === undefined ? null : known(people.get(by)),
-          unit_id: null,
+          unit_id: unit === undefined ? null : units[unit],
           action,
           from_state: state,
           to_state: to ?? state,
@@ -186,6 +203,14 @@ export async function reminderWorld(place?: TestDatabase): Promise<ReminderWorld
           undone_at: null,
         })
         .execute()
+    },
+    async told() {
+      const rows = await database.selectFrom('reminder').select(['person_id', 'kind', 'side', 'count']).execute()
+      const words = rows.map(({ person_id, kind, side, count }) => {
+        const who = keys.get(person_id) ?? person_id
+        return `${who} ${side} ${kind}${count > 1 ? ` ×${count}` : ''}`
+      })
+      return words.sort()
     },
     async actor(key, now) {
       const personId = known(people.get(key))

@@ -25,6 +25,9 @@ export const ladder: readonly Rung[] = [
   { name: 'late-7', days: -7, tells: ['doers', 'leaders', 'above'] },
 ]
 
+/** Of whoever helps: nobody above is told, since whoever leads the work answers for it. */
+export const supportTells = (rung: Rung): readonly Audience[] => rung.tells.filter((each) => each !== 'above')
+
 /** How many days before a deadline the first rung lies. */
 export const firstDays = Math.max(...ladder.map(({ days }) => days))
 

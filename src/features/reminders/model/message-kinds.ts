@@ -3,8 +3,11 @@ import { isRung } from './ladder.ts'
 /** A duty asks for something to be done and cannot be switched off; news can. */
 export type MessageClass = 'duty' | 'news'
 
-/** To whom a step of an assignment matters: those who do the work, those who help too, or those who gave it. */
-export type ToldSide = 'doer' | 'doer and supporters' | 'giver'
+/**
+ * To whom a step of an assignment matters: those who do the work, those who help too, those who gave it, or whoever is first
+ * to take the result.
+ */
+export type ToldSide = 'doer' | 'doer and supporters' | 'giver' | 'taker'
 
 export interface MessageKind {
   readonly class: MessageClass
@@ -12,6 +15,8 @@ export interface MessageKind {
   readonly words: string
   /** Mailed at once, whatever the person chose: somebody waits for it. */
   readonly urgent?: true
+  /** The same for those who help with the work. */
+  readonly helping?: string
 }
 
 export interface StepKind extends MessageKind {
@@ -20,8 +25,18 @@ export interface StepKind extends MessageKind {
 
 /** Steps of an assignment that are told; the rest of its history is not. */
 export const assignmentKinds = {
-  give: { to: 'doer and supporters', class: 'duty', words: 'Được giao việc mới, cần tiếp nhận' },
-  amend: { to: 'doer and supporters', class: 'duty', words: 'Nội dung được giao đã sửa đổi, cần xem lại' },
+  give: {
+    to: 'doer and supporters',
+    class: 'duty',
+    words: 'Được giao việc mới, cần tiếp nhận',
+    helping: 'Được giao phối hợp',
+  },
+  amend: {
+    to: 'doer and supporters',
+    class: 'duty',
+    words: 'Nội dung được giao đã sửa đổi, cần xem lại',
+    helping: 'Nội dung phối hợp đã sửa đổi, cần xem lại',
+  },
   event: { to: 'doer', class: 'duty', words: 'Việc chờ sự kiện nay đã có hạn' },
   reassign: { to: 'doer', class: 'duty', words: 'Được chuyển giao việc, cần tiếp nhận' },
   restore: { to: 'doer', class: 'duty', words: 'Việc đã thu hồi nay được giao lại' },
@@ -31,13 +46,19 @@ export const assignmentKinds = {
   extend: { to: 'doer', class: 'duty', words: 'Hạn đã đổi' },
   'decline-extension': { to: 'doer', class: 'duty', words: 'Không được gia hạn' },
   nudge: { to: 'doer', class: 'duty', words: 'Đôn đốc', urgent: true },
+  submit: { to: 'taker', class: 'duty', words: 'Kết quả đã nộp, cần duyệt' },
   refuse: { to: 'giver', class: 'duty', words: 'Đơn vị từ chối việc được giao, cần có ý kiến' },
   'ask-extension': { to: 'giver', class: 'duty', words: 'Đơn vị xin gia hạn, cần trả lời' },
   ask: { to: 'giver', class: 'news', words: 'Đơn vị hỏi' },
   answer: { to: 'doer', class: 'news', words: 'Nơi giao trả lời' },
   accept: { to: 'doer', class: 'news', words: 'Kết quả đã được duyệt' },
   'grant-extension': { to: 'doer', class: 'news', words: 'Được gia hạn' },
-  withdraw: { to: 'doer and supporters', class: 'news', words: 'Việc đã được thu hồi' },
+  withdraw: {
+    to: 'doer and supporters',
+    class: 'news',
+    words: 'Việc đã được thu hồi',
+    helping: 'Việc phối hợp đã được thu hồi',
+  },
 } as const satisfies Record<string, StepKind>
 export type AssignmentMessage = keyof typeof assignmentKinds
 

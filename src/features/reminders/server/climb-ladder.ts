@@ -39,7 +39,10 @@ export async function climbLadder(transaction: OpenTransaction, day: Day, now: D
   return climbed.length
 }
 
-const rungRows: RawBuilder<unknown> = sql.join(ladder.map(({ name, days }) => sql`(${name}::text, ${days}::int)`))
+/** The rungs as rows of a name and its days. */
+export const rungRows: RawBuilder<unknown> = sql.join(
+  ladder.map(({ name, days }) => sql`(${name}::text, ${days}::int)`),
+)
 
 async function findClimbed(transaction: OpenTransaction, day: Day): Promise<Climbed[]> {
   const { rows } = await sql<Climbed>`
@@ -74,7 +77,7 @@ async function findClimbed(transaction: OpenTransaction, day: Day): Promise<Clim
   return rows
 }
 
-const rungOf = new Map<RungName, Rung>(ladder.map((rung) => [rung.name, rung]))
+export const rungOf = new Map<RungName, Rung>(ladder.map((rung) => [rung.name, rung]))
 
 const tells = (rung: RungName, audience: Rung['tells'][number]): boolean =>
   rungOf.get(rung)?.tells.includes(audience) ?? false

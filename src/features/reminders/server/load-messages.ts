@@ -6,6 +6,7 @@ import type { Day } from '#kernel/dates/day.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { MessageClass } from '../model/message-kinds.ts'
 import type { MessageFacts } from '../model/message-words.ts'
+import { hasContributed } from './contributed.ts'
 import type { HeardAs } from './tables.ts'
 
 /** A message with whose it is, and how what it tells of stands now. */
@@ -56,10 +57,16 @@ export async function loadMessages(database: Database, ids: readonly string[], d
     join reminder using (id)
     join plan on plan.id = reminder.plan_id
     cross join lateral (
-      select min(due) as now_due, min(opens) as opens, min(awaits) as awaits, max(submitted_on) as submitted_on,
-        min(state) as state,
-        bool_or(state in ('given', 'doing', 'refused', 'returned')) as is_owed
-      from assignment where id = any (reminder.assignment_ids)
+      select min(coalesce(support.due, assignment.due)) as now_due, min(opens) as opens, min(awaits) as awaits,
+        max(submitted_on) as submitted_on, min(state) as state,
+        bool_or(
+          state in ('given', 'doing', 'refused', 'returned')
+          and (side <> 'supporter' or (support.unit_id is not null and not ${hasContributed}))
+        ) as is_owed
+      from assignment
+      left join assignment_support support
+        on side = 'supporter' and support.assignment_id = assignment.id and support.unit_id = reminder.unit_id
+      where assignment.id = any (reminder.assignment_ids)
     ) stands
     order by place`.execute(database)
   const names = await namesOf(
@@ -101,5 +108,7 @@ function deadlineOf(row: MessageRow): DatedWork | null {
   if (assignment_ids.length > 1) {
     return due === null ? null : { due, opens: null, awaits: null, submittedOn: null, closed: !is_owed }
   }
+  // Who helps hands nothing in: their part is done by their own word, or with the work.
+  if (row.side === 'supporter') return { due: now_due, opens, awaits, submittedOn: null, closed: !is_owed }
   return datedWork({ due: now_due, opens, awaits, state, submitted_on })
 }

@@ -20,21 +20,7 @@ describe('remindDue', () => {
   })
   afterEach(() => world.storage.close())
 
-  /** Who was told what, e.g. `chuyen-vien-xa doer before-7`, each once for as often as it was told. */
-  async function told(): Promise<string[]> {
-    const rows = await world.database
-      .selectFrom('reminder')
-      .select(['person_id', 'kind', 'side', 'count'])
-      .orderBy('at')
-      .orderBy('kind')
-      .execute()
-    return rows
-      .map(
-        ({ person_id, kind, side, count }) =>
-          `${world.keyOf(person_id)} ${side} ${kind}${count > 1 ? ` ×${count}` : ''}`,
-      )
-      .sort()
-  }
+  const told = () => world.told()
   const clear = () => world.database.deleteFrom('reminder').execute()
   const run = (day: number, hour?: number) => remindDue(world.database, at(day, hour))
 
@@ -186,7 +172,7 @@ describe('remindDue', () => {
     }
     await run(3, 10)
     await run(3, 11)
-    expect(await told()).toEqual(['bao-cao-phuong doer give ×3', 'chuyen-vien-xa doer give ×3'])
+    expect(await told()).toEqual(['bao-cao-phuong supporter give ×3', 'chuyen-vien-xa doer give ×3'])
   })
 
   it('tells each side what the other did, and nobody what they did themselves', async () => {

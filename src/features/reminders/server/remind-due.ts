@@ -1,6 +1,8 @@
 import { type Day, dayOf } from '#kernel/dates/day.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
 import { climbLadder } from './climb-ladder.ts'
+import { climbSupport } from './climb-support.ts'
+import { tellHandedIn } from './tell-handed-in.ts'
 import { tellPlanSteps } from './tell-plan-steps.ts'
 import { tellSteps } from './tell-steps.ts'
 import './tables.ts'
@@ -20,7 +22,9 @@ export async function remindDue(database: Database, now: Date): Promise<void> {
   const day = dayOf(now)
   const ladderDay = await inTransaction(database, (transaction) => tellWhatHappened(transaction, now))
   if (ladderDay !== null && ladderDay >= day) return
-  while ((await inTransaction(database, (transaction) => climbAlone(transaction, day, now))) > 0) {}
+  for (const climb of [climbLadder, climbSupport]) {
+    while ((await inTransaction(database, (transaction) => climbAlone(transaction, climb, day, now))) > 0) {}
+  }
   await inTransaction(database, (transaction) => noteLadderDay(transaction, day))
 }
 
@@ -29,14 +33,20 @@ async function tellWhatHappened(transaction: OpenTransaction, now: Date): Promis
   const { steps_to: to, ladder_day } = await lockCursor(transaction)
   const from = to && new Date(to.getTime() - overlapMilliseconds)
   await tellSteps(transaction, from, now)
+  await tellHandedIn(transaction, from, now)
   await tellPlanSteps(transaction, from, now)
   if (to === null || now > to) await transaction.updateTable('reminder_cursor').set({ steps_to: now }).execute()
   return ladder_day
 }
 
-async function climbAlone(transaction: OpenTransaction, day: Day, now: Date): Promise<number> {
+async function climbAlone(
+  transaction: OpenTransaction,
+  climb: typeof climbLadder,
+  day: Day,
+  now: Date,
+): Promise<number> {
   await lockCursor(transaction)
-  return climbLadder(transaction, day, now)
+  return climb(transaction, day, now)
 }
 
 async function noteLadderDay(transaction: OpenTransaction, day: Day): Promise<void> {

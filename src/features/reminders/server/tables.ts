@@ -6,14 +6,15 @@ declare module '#platform/database/tables.ts' {
   interface Tables {
     readonly reminder: ReminderTable
     readonly reminder_rung: ReminderRungTable
+    readonly reminder_support_rung: ReminderRungTable & { readonly unit_id: string }
     readonly reminder_cursor: ReminderCursorTable
     readonly reminder_setting: ReminderSettingTable
     readonly reminder_digest: { readonly person_id: string; readonly day: Day; readonly mailed: boolean }
   }
 }
 
-/** As what a person hears of something. */
-export type HeardAs = 'doer' | 'giver' | 'above'
+/** As what a person hears of something; who takes a result hears of it as who gave the work does. */
+export type HeardAs = 'doer' | 'supporter' | 'giver' | 'above'
 
 /** One message to one person; the columns are told of in the migration. */
 interface ReminderTable {

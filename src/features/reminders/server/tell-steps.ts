@@ -18,7 +18,8 @@ interface ActRow {
   readonly plan_id: string
   /** The unit that is told. */
   readonly told_id: string
-  /** The unit that does the work; null where it is several. */
+  readonly side: HeardAs
+  /** The unit that does the work, or the one that helps where that is told; null where it is several. */
   readonly unit_id: string | null
   readonly assignment_ids: string[]
   readonly count: number
@@ -32,6 +33,9 @@ const kinds: Readonly<Record<string, StepKind>> = assignmentKinds
 function actionsFor(...sides: readonly StepKind['to'][]): string[] {
   return Object.entries(kinds).flatMap(([action, { to }]) => (sides.includes(to) ? [action] : []))
 }
+
+/** What was handed in is told by `tellHandedIn`. */
+const toldHere = actionsFor('doer', 'doer and supporters', 'giver')
 
 /**
  * Tells of the steps of assignments made in (from, to]: one message for each act, plan and unit, so that a plan of forty
@@ -47,8 +51,9 @@ export async function tellSteps(transaction: OpenTransaction, from: Date | null,
   )
   const told = acts.map((act): Told => {
     const kind = kinds[act.action] as StepKind
-    const side: HeardAs = kind.to === 'giver' ? 'giver' : 'doer'
+    const { side } = act
     const hears = side === 'giver' ? giversOf(people.get(act.told_id)) : doersOf(people.get(act.told_id))
+    const key = `step:${act.action}:${act.act}:${act.plan_id}:${act.told_id}`
     return {
       people: hears.filter((person) => person !== act.by),
       class: kind.class,
@@ -61,7 +66,7 @@ export async function tellSteps(transaction: OpenTransaction, from: Date | null,
       due: act.due,
       text: act.text,
       note: act.note,
-      dedupeKey: `step:${act.action}:${act.act}:${act.plan_id}:${act.told_id}`,
+      dedupeKey: side === 'supporter' ? `${key}:helping` : key,
     }
   })
   return writeReminders(transaction, told, to)
@@ -77,24 +82,25 @@ async function findActs(transaction: OpenTransaction, from: Date | null, to: Dat
       from assignment_step
       join assignment on assignment.id = assignment_step.assignment_id
       where (${from}::timestamptz is null or assignment_step.at > ${from}) and assignment_step.at <= ${to}
-        and undone_at is null and action = any (${Object.keys(kinds)}::text[])
+        and undone_at is null and action = any (${toldHere}::text[])
     ),
     heard as (
-      select step.*, unit_id as told_id from step where action <> all (${actionsFor('giver')}::text[])
+      select step.*, unit_id as told_id, 'doer' as side from step where action <> all (${actionsFor('giver')}::text[])
       union all
-      select step.*, giver_id from step where action = any (${actionsFor('giver')}::text[])
+      select step.*, giver_id, 'giver' from step where action = any (${actionsFor('giver')}::text[])
       union all
-      select step.*, assignment_support.unit_id
+      select step.action, step.at, step.person_id, step.note, step.act, step.id, step.plan_id, assignment_support.unit_id,
+        step.giver_id, coalesce(assignment_support.due, step.due), step.text, assignment_support.unit_id, 'supporter'
       from step join assignment_support on assignment_support.assignment_id = step.id
       where action = any (${actionsFor('doer and supporters')}::text[])
     )
-    select action, act, plan_id, told_id, min(at) as at, (array_agg(person_id))[1] as by,
+    select action, act, plan_id, told_id, side, min(at) as at, (array_agg(person_id))[1] as by,
       case when min(unit_id::text) = max(unit_id::text) then min(unit_id::text) end as unit_id,
       (array_agg(id order by due nulls last, text, id))[1:50] as assignment_ids,
       count(distinct id)::int as count, min(due) as due, (array_agg(text order by due nulls last, text, id))[1] as text,
       (array_agg(note order by note))[1] as note
     from heard
-    group by action, act, plan_id, told_id
+    group by action, act, plan_id, told_id, side
     order by min(at)`.execute(transaction)
   return rows
 }

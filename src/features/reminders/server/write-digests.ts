@@ -11,6 +11,7 @@ import { findDaysOff } from './days-off.ts'
 import { findOwed, findWaitingForWord } from './find-owed.ts'
 import { loadMessages } from './load-messages.ts'
 import type { MailingParts } from './mail-parts.ts'
+import type { HeardAs } from './tables.ts'
 
 /** People looked at in one go, each in a transaction of their own. */
 const peopleAtOnce = 100
@@ -113,7 +114,8 @@ async function factsFor(transaction: OpenTransaction, { id, name }: Reader, day:
     .orderBy('at')
     .execute()
   // What the lists above say already is not said again.
-  const news = fresh.filter(({ kind, side }) => !isRung(kind) || side === 'above').map((each) => each.id)
+  const isSaid = (kind: string, side: HeardAs) => (isRung(kind) ? side === 'doer' : kind === 'submit')
+  const news = fresh.filter(({ kind, side }) => !isSaid(kind, side)).map((each) => each.id)
   const messages = await loadMessages(transaction, news.slice(-messagesShown), day)
   return {
     name,

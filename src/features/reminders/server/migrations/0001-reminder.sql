@@ -1,14 +1,14 @@
 -- Lời nhắc: what one person is told. `kind` is a rung of the ladder, a step of an assignment or a step of a plan; `side`
--- says as what the person hears of it: they do the work, they gave it, or they stand above who does it. What one act or one
--- day brings to a unit from one plan is one message: `assignment_ids` are the first of its `count` assignments. `unit_id` is
--- the unit whose work it is, null where it is the work of several. `dedupe_key` says what the message is for: it comes once.
+-- says as what the person hears of it: they do the work, help with it, gave it or take its result, or stand above who does
+-- it. What one act or one day brings to a unit from one plan is one message: `assignment_ids` are the first of its `count`
+-- assignments. `unit_id` is the unit whose work it is, for whoever helps their own, null where it is the work of several. `dedupe_key` says what the message is for: it comes once.
 create table reminder (
   id uuid primary key,
   person_id uuid not null references person (id),
   at timestamptz not null,
   class text not null check (class in ('duty', 'news')),
   kind text not null,
-  side text not null check (side in ('doer', 'giver', 'above')),
+  side text not null check (side in ('doer', 'supporter', 'giver', 'above')),
   unit_id uuid references unit (id),
   plan_id uuid not null references plan (id) on delete cascade,
   assignment_ids uuid[] not null default '{}',
@@ -34,6 +34,16 @@ create table reminder_rung (
   rung text not null,
   at timestamptz not null,
   primary key (assignment_id, due, rung)
+);
+
+-- The same for the units that help, whose day may be another.
+create table reminder_support_rung (
+  assignment_id uuid not null references assignment (id),
+  unit_id uuid not null references unit (id),
+  due date not null,
+  rung text not null,
+  at timestamptz not null,
+  primary key (assignment_id, unit_id, due, rung)
 );
 
 -- How far what happens was read, and the last day on which the ladder was climbed; one row, locked by whoever is at it.
