@@ -29,6 +29,7 @@ export function listedApp(): { readonly app: Router; close(): Promise<void> } {
       mail: null,
       wakeReminders: () => {},
       provider: null,
+      invitationMail: null,
     }),
     webFolder: null,
   })

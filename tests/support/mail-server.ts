@@ -26,11 +26,13 @@ export interface MailServerOptions {
   readonly port?: number
   /** What it answers a receiver, e.g. `550`; null: it takes the mail. */
   readonly refuse?: (address: string) => number | null
+  /** In which words it refuses. */
+  readonly saying?: string
   readonly user?: { readonly name: string; readonly password: string }
 }
 
 /** A real SMTP server that keeps what it gets. */
-export async function mailServer({ port = 0, refuse, user }: MailServerOptions = {}): Promise<MailServer> {
+export async function mailServer({ port = 0, refuse, saying, user }: MailServerOptions = {}): Promise<MailServer> {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: user === undefined,
@@ -42,7 +44,9 @@ export async function mailServer({ port = 0, refuse, user }: MailServerOptions =
     },
     onRcptTo({ address }, _session, done) {
       const status = refuse?.(address) ?? null
-      done(status === null ? null : Object.assign(new Error(`<${address}> not here`), { responseCode: status }))
+      done(
+        status === null ? null : Object.assign(new Error(saying ?? `<${address}> not here`), { responseCode: status }),
+      )
     },
     onData(stream, session, done) {
       const parts: Buffer[] = []

@@ -58,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<StartedServer
   const reading = openReading({ database, log, clock })
   const refusals = new RefusalLog(database, (error) => log('error', 'refusal-unwritten', describeError(error)))
   const endCheckpoints = keepCheckpoints(database, log)
-  const reminding = openReminding({ database, log, clock, mail: options.mail, publicUrl: options.publicUrl })
+  const { mail, publicUrl, secrets } = options
+  const reminding = openReminding({ database, log, clock, mail, publicUrl, secrets })
   const app = assembleApp(options, database, { reading, reminding }, refusals)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const stop = async () => {
@@ -106,6 +107,7 @@ function assembleApp(
       secrets: options.secrets,
       publicUrl: options.publicUrl,
       mail: reminding.mail,
+      invitationMail: reminding.invitations,
       wakeReminders: reminding.wake,
       provider: options.identityProvider && openIdentityProvider(options.identityProvider),
     }),

@@ -118,13 +118,31 @@ export const personSignIn = z.object({
   secondFactorSince: z.string().nullable(),
   sessions: z.number(),
   lastSeenAt: z.string().nullable(),
-  invitation: z.object({ madeAt: z.string(), expiresAt: z.string(), expired: z.boolean() }).nullable(),
+  invitation: z
+    .object({
+      madeAt: z.string(),
+      expiresAt: z.string(),
+      expired: z.boolean(),
+      /** How its mail stands, and since when; null: none was written. */
+      mail: z.object({ state: z.enum(['waiting', 'sent', 'given-up']), at: z.string() }).nullable(),
+    })
+    .nullable(),
   abilities: z.object({ invite: ability, change: ability }),
 })
 export type PersonSignIn = z.infer<typeof personSignIn>
 
-/** The link is shown this once; a new invitation takes its place. */
-export const invitationMade = z.object({ link: z.string(), expiresAt: z.string() })
+/**
+ * The link is shown this once; a new invitation takes its place. `mail`: to which address it is mailed too, or why not:
+ * no server for mail is set, or the person has no address.
+ */
+export const invitationMade = z.object({
+  link: z.string(),
+  expiresAt: z.string(),
+  mail: z.union([
+    z.object({ state: z.literal('posted'), address: z.string() }),
+    z.object({ state: z.enum(['no-server', 'no-address']) }),
+  ]),
+})
 export type InvitationMade = z.infer<typeof invitationMade>
 
 export const invitationInput = z.object({ token })

@@ -7,7 +7,7 @@ import { providerRoutes } from './server/provider-routes.ts'
 import { securityRoutes, signInPolicyRoutes } from './server/security-routes.ts'
 
 export { isOpenWhileEnrolling, mustEnrol } from './model/must-enrol.ts'
-export type { AccountParts } from './server/account-parts.ts'
+export type { AccountParts, InvitationMail } from './server/account-parts.ts'
 export { type IdentityProvider, openIdentityProvider } from './server/identity-provider.ts'
 export { countLostSecrets } from './server/lost-secrets.ts'
 export { sessionOfRequest } from './server/session-cookie.ts'

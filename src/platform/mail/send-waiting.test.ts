@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { type MailServer, mailServer } from '../../../tests/support/mail-server.ts'
 import { inTransaction } from '../database/database.ts'
+import { createSecretBox } from '../secrets/secret-box.ts'
 import { type Mailer, openMailer } from './mailer.ts'
-import { forgetSent, outboxStanding, tryGivenUpAgain } from './outbox-standing.ts'
+import { forgetExpired, forgetSent, outboxStanding, tryGivenUpAgain } from './outbox-standing.ts'
 import { type Mail, postMail } from './post-mail.ts'
+import { findPosted, recallMail } from './posted-mail.ts'
 import { daysOfTrying, pauseAfter, sendNextMail } from './send-waiting.ts'
 
 const mail: Mail = {
@@ -15,6 +17,7 @@ const mail: Mail = {
 
 const begun = new Date('2026-11-02T01:00:00Z')
 const minute = 60_000
+const secrets = createSecretBox('một khóa chỉ dùng cho phép thử này thôi')
 const later = (milliseconds: number) => new Date(begun.getTime() + milliseconds)
 
 describe('mail', () => {
@@ -37,7 +40,7 @@ describe('mail', () => {
     inTransaction(storage.database, (transaction) =>
       postMail(transaction, { ...mail, ...more }, { dedupeKey, at: begun, notBefore }),
     )
-  const send = () => sendNextMail({ database: storage.database, clock: () => now, mailer, log: () => {} })
+  const send = () => sendNextMail({ database: storage.database, clock: () => now, mailer, log: () => {}, secrets })
   const standing = () => outboxStanding(storage.database, new Date('2026-11-01T17:00:00Z'))
 
   it('comes to a real server with every letter as it was written', async () => {
@@ -143,7 +146,7 @@ describe('mail', () => {
   it('is not taken for sent by a program killed while sending: another sends it later', async () => {
     await post('một')
     const stuck = { ...mailer, send: () => new Promise<string>(() => {}) }
-    void sendNextMail({ database: storage.database, clock: () => now, mailer: stuck, log: () => {} })
+    void sendNextMail({ database: storage.database, clock: () => now, mailer: stuck, log: () => {}, secrets })
     await expect
       .poll(
         async () => (await storage.database.selectFrom('mail_outbox').select('attempts').executeTakeFirst())?.attempts,
@@ -183,6 +186,70 @@ describe('mail', () => {
       waiting: 0,
       givenUp: 1,
       lastError: expect.stringMatching(/address syntax/),
+    })
+  })
+
+  describe('that holds a secret', () => {
+    const link = 'https://danvan.example.vn/loi-moi#ma=khong-ai-duoc-biet'
+    const postSecret = () =>
+      inTransaction(storage.database, (transaction) => {
+        const secret = { box: secrets, until: later(7 * 24 * 60 * minute) }
+        const text = `Hãy mở ${link}`
+        return postMail(transaction, { ...mail, text }, { dedupeKey: 'mời', at: begun, notBefore: begun, secret })
+      })
+    const kept = async () => JSON.stringify(await storage.database.selectFrom('mail_outbox').selectAll().execute())
+
+    it('is unreadable while it waits, comes whole, and is wiped when it is out', async () => {
+      await postSecret()
+      expect(await kept()).toContain('mời')
+      expect(await kept()).not.toContain('khong-ai-duoc-biet')
+      await send()
+      expect(server.received[0]?.text.trim()).toBe(`Hãy mở ${link}`)
+      const rows = await storage.database.selectFrom('mail_outbox').select(['text', 'recipient']).execute()
+      expect(rows).toEqual([{ text: '', recipient: mail.to }])
+      expect(await findPosted(storage.database, 'mời')).toEqual({ state: 'sent', at: begun })
+    })
+
+    it('is wiped when it is given up, is not tried again, and what the server said of it names no link', async () => {
+      await server.close()
+      server = await mailServer({ port: server.port, refuse: () => 550, saying: `550 listed: ${link} of ${mail.to}` })
+      await postSecret()
+      const logged: unknown[] = []
+      const log = (...line: readonly unknown[]) => void logged.push(line)
+      await sendNextMail({ database: storage.database, clock: () => now, mailer, log, secrets })
+      expect(await storage.database.selectFrom('mail_outbox').select('text').execute()).toEqual([{ text: '' }])
+      expect(await findPosted(storage.database, 'mời')).toEqual({ state: 'given-up', at: begun })
+      expect(await standing()).toMatchObject({ givenUp: 0, waiting: 0 })
+      expect(await tryGivenUpAgain(storage.database, now)).toBe(0)
+      expect(JSON.stringify(logged)).toContain('listed')
+      expect(JSON.stringify(logged) + (await kept())).not.toContain('khong-ai-duoc-biet')
+    })
+
+    it('never goes out after it is worth nothing, and is taken away', async () => {
+      await postSecret()
+      now = later(7 * 24 * 60 * minute)
+      expect(await send()).toBe(false)
+      expect(await forgetExpired(storage.database, later(7 * 24 * 60 * minute - 1))).toBe(0)
+      expect(await forgetExpired(storage.database, now)).toBe(1)
+      expect(server.received).toEqual([])
+    })
+
+    it('is not sent where the key is another: it is given up', async () => {
+      await postSecret()
+      const other = createSecretBox('một khóa khác cũng chỉ dùng cho phép thử')
+      await sendNextMail({ database: storage.database, clock: () => now, mailer, log: () => {}, secrets: other })
+      expect(server.received).toEqual([])
+      expect(await findPosted(storage.database, 'mời')).toMatchObject({ state: 'given-up' })
+    })
+
+    it('can be taken back until it is out', async () => {
+      await postSecret()
+      await inTransaction(storage.database, (transaction) => recallMail(transaction, 'mời'))
+      expect(await send()).toBe(false)
+      await postSecret()
+      await send()
+      await inTransaction(storage.database, (transaction) => recallMail(transaction, 'mời'))
+      expect(await findPosted(storage.database, 'mời')).toMatchObject({ state: 'sent' })
     })
   })
 

@@ -13,6 +13,8 @@ interface MailOutboxTable {
   readonly recipient: string
   readonly subject: string
   readonly text: string
+  readonly sealed: Generated<boolean>
+  readonly expires_at: Date | null
   readonly made_at: Date
   readonly not_before: Date
   readonly due_at: Date | null

@@ -71,7 +71,7 @@ const postAccept = createRoute({
 
 /** What an administrator does about a person's sign-in. */
 export function personSignInRoutes(parts: AccountParts): Router {
-  const { database, clock, publicUrl } = parts
+  const { database, clock, publicUrl, secrets, invitationMail } = parts
   const router = createRouter()
   router.openapi(getSignIn, async (context) => {
     const actor = signedIn(context.get('actor'))
@@ -79,9 +79,11 @@ export function personSignInRoutes(parts: AccountParts): Router {
   })
   router.openapi(postInvitation, async (context) => {
     const actor = signedIn(context.get('actor'))
-    const { token, expiresAt } = await invite(database, actor, context.req.valid('param').id, clock())
-    const link = `${publicUrl ?? new URL(context.req.url).origin}/loi-moi#ma=${token}`
-    return context.json({ link, expiresAt: expiresAt.toISOString() }, 201)
+    const url = publicUrl ?? new URL(context.req.url).origin
+    const place = { url, isMailed: invitationMail !== null, secrets }
+    const made = await invite(database, actor, context.req.valid('param').id, place, clock())
+    if (made.mail.state === 'posted') invitationMail?.wake()
+    return context.json(made, 201)
   })
   router.openapi(deleteInvitation, async (context) => {
     const actor = signedIn(context.get('actor'))

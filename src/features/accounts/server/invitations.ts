@@ -3,8 +3,11 @@ import { newId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import { recallMail } from '#platform/mail/posted-mail.ts'
 import { hashOfToken, newSecretToken } from '#platform/secrets/secret-token.ts'
+import type { InvitationMade } from '../contract.ts'
 import { allowOnAccount } from './allow-on-account.ts'
+import { invitationMailKey, type LinkPlace, mailInvitation } from './mail-invitation.ts'
 import './tables.ts'
 
 /** Days that an invitation works. */
@@ -14,24 +17,28 @@ const dayMilliseconds = 24 * 60 * 60 * 1000
 
 /**
  * A one-time link by which a person makes their sign-in, or sets a new password where they have one. A newer one takes
- * its place; whoever made it never learns the password.
+ * its place, in the mail too; whoever made it never learns the password. It is mailed to the person where that can be.
  */
 export async function invite(
   database: Database,
   actor: Actor,
   personId: string,
+  place: LinkPlace,
   now: Date,
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<InvitationMade> {
   const { grant, unit } = await allowOnAccount(database, actor, 'invite', personId)
   const token = newSecretToken()
   const expiresAt = new Date(now.getTime() + invitationDays * dayMilliseconds)
   const fresh = { id: newId(now.getTime()), token_hash: hashOfToken(token), made_at: now, expires_at: expiresAt }
-  await inTransaction(database, async (transaction) => {
+  const link = `${place.url}/loi-moi#ma=${token}`
+  const mail = await inTransaction(database, async (transaction) => {
+    await recallInvitation(transaction, personId)
     await transaction
       .insertInto('invitation')
       .values({ person_id: personId, ...fresh })
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet(fresh))
       .execute()
+    const posted = await mailInvitation(transaction, place, { id: fresh.id, personId, link, expiresAt, actor }, now)
     await writeAudit(transaction, {
       at: now,
       actor,
@@ -39,10 +46,27 @@ export async function invite(
       action: 'account.invite',
       subject: { kind: 'person', id: personId },
       unit,
-      detail: { expiresAt: expiresAt.toISOString() },
+      // Whoever invites is told the address.
+      detail: {
+        expiresAt: expiresAt.toISOString(),
+        mail: posted.state,
+        ...(posted.state === 'posted' ? { fields: ['email'] } : {}),
+      },
     })
+    return posted
   })
-  return { token, expiresAt }
+  return { link, expiresAt: expiresAt.toISOString(), mail }
+}
+
+/** The mail of the person's invitation, where it has not gone out, is not to go out any more. */
+async function recallInvitation(transaction: OpenTransaction, personId: string): Promise<void> {
+  const old = await transaction
+    .selectFrom('invitation')
+    .select('id')
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (old) await recallMail(transaction, invitationMailKey(old.id))
 }
 
 /** Takes an invitation back: its link no longer works. */
@@ -55,6 +79,7 @@ export async function withdrawInvitation(database: Database, actor: Actor, perso
       .returning('id')
       .executeTakeFirst()
     if (!gone) throw new Refusal('not-found')
+    await recallMail(transaction, invitationMailKey(gone.id))
     await writeAudit(transaction, {
       at: now,
       actor,
@@ -101,5 +126,6 @@ export async function takeInvitation(transaction: OpenTransaction, token: string
   if (!taken) throw new Refusal('wrong-invitation')
   const invited = await invitationOf(transaction, token, now)
   await transaction.deleteFrom('invitation').where('id', '=', taken.id).execute()
+  await recallMail(transaction, invitationMailKey(taken.id))
   return invited
 }

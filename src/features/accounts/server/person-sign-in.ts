@@ -2,8 +2,10 @@ import type { Actor } from '#access/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction, type OpenTransaction } from '#platform/database/database.ts'
+import { findPosted } from '#platform/mail/posted-mail.ts'
 import type { PersonSignIn } from '../contract.ts'
 import { allowOnAccount, type LookedAfter } from './allow-on-account.ts'
+import { invitationMailKey } from './mail-invitation.ts'
 import { dropSecondFactor } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
 import './tables.ts'
@@ -20,9 +22,10 @@ export async function personSignIn(
   const seen = account && (await sessionsSeen(database, account.id, now))
   const invitation = await database
     .selectFrom('invitation')
-    .select(['made_at', 'expires_at'])
+    .select(['id', 'made_at', 'expires_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst()
+  const mail = invitation ? await findPosted(database, invitationMailKey(invitation.id)) : null
   return {
     username: account?.username ?? null,
     hasAccount: account !== null,
@@ -35,6 +38,7 @@ export async function personSignIn(
           madeAt: invitation.made_at.toISOString(),
           expiresAt: invitation.expires_at.toISOString(),
           expired: invitation.expires_at <= now,
+          mail: mail && { state: mail.state, at: mail.at.toISOString() },
         }
       : null,
     abilities,

@@ -6,11 +6,39 @@ import { announce } from '#web-kit/announcement.tsx'
 import { Dialog } from '#web-kit/dialog.tsx'
 import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { momentWords } from '#web-kit/moment-words.ts'
-import type { PersonSignIn } from '../contract.ts'
+import type { InvitationMade, PersonSignIn } from '../contract.ts'
 import style from './security-page.module.css'
 import { doToPerson, invitePerson, personSignInQuery } from './security-queries.ts'
 
-function InvitationLink(props: { link: string; expiresAt: string; name: string }) {
+/** Whether the link that was just made is mailed too. */
+function mailedWords(mail: InvitationMade['mail']): string {
+  switch (mail.state) {
+    case 'posted':
+      return `Liên kết cũng được gửi bằng thư tới ${mail.address}.`
+    case 'no-server':
+      return 'Không gửi thư: danvan chưa được cài đặt máy chủ thư. Hãy chép liên kết và gửi riêng cho người ấy.'
+    case 'no-address':
+      return 'Không gửi thư: chưa có địa chỉ thư điện tử của người này. Hãy chép liên kết và gửi riêng cho người ấy.'
+  }
+}
+
+type Invitation = NonNullable<PersonSignIn['invitation']>
+
+/** The invitation that stands, and how its mail fares. */
+function invitationWords({ madeAt, expired, expiresAt, mail }: Invitation): string {
+  const made = `Lời mời tạo lúc ${momentWords(madeAt)}, ${expired ? 'đã hết hạn' : `dùng được đến ${momentWords(expiresAt)}`}.`
+  if (mail === null || expired) return made
+  switch (mail.state) {
+    case 'waiting':
+      return `${made} Thư mời đang chờ gửi.`
+    case 'sent':
+      return `${made} Thư mời đã gửi lúc ${momentWords(mail.at)}.`
+    case 'given-up':
+      return `${made} Thư mời không gửi được. Hãy xem lại địa chỉ thư của người này, hoặc tạo liên kết mới và gửi riêng.`
+  }
+}
+
+function InvitationLink(props: InvitationMade & { name: string }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(props.link)
@@ -23,11 +51,12 @@ function InvitationLink(props: { link: string; expiresAt: string; name: string }
     <div className={style.link}>
       <TextInput
         label={`Liên kết mời ${props.name}`}
-        description={`Chỉ hiện lần này, dùng được một lần, đến ${momentWords(props.expiresAt)}. Hãy gửi riêng cho người ấy.`}
+        description={`Chỉ hiện lần này, dùng được một lần, đến ${momentWords(props.expiresAt)}.`}
         readOnly
         value={props.link}
         onFocus={(event) => event.currentTarget.select()}
       />
+      <p role="status">{mailedWords(props.mail)}</p>
       <div className={style.actions}>
         <Button size="compact-sm" variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
           Chép liên kết
@@ -120,10 +149,7 @@ export function SignInOfPerson(props: { personId: string; personName: string }) 
       <h3>Đăng nhập</h3>
       <p>
         {stateWords(state.data)}
-        {invitation &&
-          ` Lời mời gửi lúc ${momentWords(invitation.madeAt)}, ${
-            invitation.expired ? 'đã hết hạn' : `dùng được đến ${momentWords(invitation.expiresAt)}`
-          }.`}
+        {invitation && ` ${invitationWords(invitation)}`}
       </p>
       {inviting.isError && <ProblemNotice error={inviting.error} />}
       {inviting.data && invitation && <InvitationLink {...inviting.data} name={props.personName} />}

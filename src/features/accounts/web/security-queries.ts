@@ -30,6 +30,8 @@ export const personSignInQuery = (personId: string) =>
   queryOptions({
     queryKey: ['people', personId, 'sign-in'],
     queryFn: ({ signal }) => request<PersonSignIn>('GET', `/api/people/${personId}/sign-in`, undefined, signal),
+    // Until the mail of the invitation is out.
+    refetchInterval: ({ state }) => (state.data?.invitation?.mail?.state === 'waiting' ? 3000 : false),
   })
 
 /** Empty for somebody who has no password. */

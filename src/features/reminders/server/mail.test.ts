@@ -4,6 +4,7 @@ import { type ReminderWorld, reminderWorld } from '../../../../tests/support/rem
 import { newId } from '../../../kernel/ids.ts'
 import { type Mailer, openMailer } from '../../../platform/mail/mailer.ts'
 import { sendNextMail } from '../../../platform/mail/send-waiting.ts'
+import { createSecretBox } from '../../../platform/secrets/secret-box.ts'
 import type { AssignmentState } from '../../tasks/model/index.ts'
 import { nudge } from './nudge.ts'
 import { remindPeople } from './remind-people.ts'
@@ -11,6 +12,7 @@ import { remindPeople } from './remind-people.ts'
 /** A moment of November 2026 in Vietnam; the 1st is a Sunday. */
 const at = (time: string) => new Date(`2026-11-${time}:00+07:00`)
 const url = 'https://danvan.example.vn'
+const secrets = createSecretBox('một khóa chỉ dùng cho phép thử này thôi')
 
 describe('mail of reminders', () => {
   let world: ReminderWorld
@@ -32,7 +34,7 @@ describe('mail of reminders', () => {
   async function round(time: string): Promise<void> {
     const { database } = world
     await remindPeople({ database, mailing: { url } }, at(time))
-    while (await sendNextMail({ database, clock: () => at(time), mailer, log: () => {} })) {}
+    while (await sendNextMail({ database, clock: () => at(time), mailer, log: () => {}, secrets })) {}
   }
   const mailsTo = (key: string) => server.received.filter(({ to }) => to.includes(`${key}@example.vn`))
   const choose = (key: string, chosen: { mail: 'digest' | 'at-once'; quiet_from?: number; quiet_to?: number }) =>

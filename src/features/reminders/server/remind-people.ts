@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database/database.ts'
-import { forgetSent } from '#platform/mail/outbox-standing.ts'
+import { forgetExpired, forgetSent } from '#platform/mail/outbox-standing.ts'
 import { mailWaiting } from './mail-at-once.ts'
 import type { MailingParts } from './mail-parts.ts'
 import { remindDue } from './remind-due.ts'
@@ -17,6 +17,7 @@ const keptMilliseconds = 30 * 24 * 60 * 60_000
 /** Everything that is owed at this moment: messages, the mail of what is told at once, the digests. */
 export async function remindPeople({ database, mailing }: RemindingParts, now: Date): Promise<void> {
   await remindDue(database, now)
+  await forgetExpired(database, now)
   if (!mailing) return
   const parts = { database, ...mailing }
   await mailWaiting(parts, now)
