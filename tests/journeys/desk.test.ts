@@ -50,6 +50,7 @@ describe('a morning at the desk', () => {
     isReady = true
     await appoint(shared, 'truong', 'leader', units.province)
     await appoint(shared, 'bao', 'reporter', units.commune)
+    await appoint(shared, 'soan', 'specialist', units.province)
     const plan = await saveIssuedPlan(storage, {
       unit: units.province,
       title: 'Kế hoạch dân vận năm nay',
@@ -111,6 +112,23 @@ describe('a morning at the desk', () => {
         .execute()
       expect(steps).toEqual([{ action: 'nudge', text: 'Đề nghị nộp trong hôm nay' }])
       expect(await page.getByRole('button', { name: /^Đôn đốc UBND xã Bản Lầu/ }).count()).toBe(0)
+    },
+    patience,
+  )
+
+  it(
+    'a specialist, who sees no work below, is led to who is late with what the province gave',
+    async () => {
+      await ready(journey())
+      const { context, server } = journey()
+      const page = await openAs(context, server.url, 'soan', '/')
+      const who = page.getByRole('region', { name: 'Ai đang chậm' })
+      await who.getByRole('link', { name: 'UBND xã Bản Lầu' }).waitFor()
+      await page.goto(`${server.url}/ban-lam-viec/cham-han`)
+      await page.getByText('Ở đây bạn chỉ thấy việc của riêng đơn vị mình').waitFor()
+      await expectAccessible(page, 'a board of nobody below')
+      await page.getByRole('link', { name: 'Xem việc do đơn vị bạn giao' }).click()
+      await page.getByRole('link', { name: '1 việc quá hạn của UBND xã Bản Lầu' }).waitFor()
     },
     patience,
   )

@@ -8,7 +8,7 @@ import { DeskUndo } from '#features/desk/web/desk-undo.tsx'
 import { AwaitedWords, Changes } from '#features/desk/web/desk-waiting.tsx'
 import { DocumentIntake } from '#features/documents/web/document-intake.tsx'
 import { documentFacetsQuery } from '#features/documents/web/document-queries.ts'
-import { ProblemNotice, Waiting } from '#web-kit/messages.tsx'
+import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import { useRefusalOf } from '#web-kit/why.ts'
@@ -43,6 +43,18 @@ function OwnDesk({ desk }: { desk: Desk }) {
   )
 }
 
+/** For whoever takes in no documents: work comes to them, they do not begin it. */
+function NothingYet({ desk }: { desk: Desk }) {
+  return (
+    <>
+      <PageHead title="Bàn làm việc" />
+      <EmptyState title="Chưa có việc nào">
+        Khi có kế hoạch giao việc cho {desk.unit?.name ?? 'đơn vị của bạn'}, việc phải làm và hạn sẽ hiện ở đây.
+      </EmptyState>
+    </>
+  )
+}
+
 /** What is owed, what waits, what is new, and where to begin. */
 export default function DeskPage() {
   usePageTitle('Bàn làm việc')
@@ -67,7 +79,7 @@ export default function DeskPage() {
   if (facets.data && !hasDocuments && isClear(desk.data)) {
     return (
       <PageBody>
-        <FirstSteps />
+        {mayNotAdd ? <NothingYet desk={desk.data} /> : <FirstSteps />}
         <BoardSummary />
       </PageBody>
     )

@@ -8,7 +8,7 @@ import { usePageTitle } from '#web-kit/page-title.ts'
 import { withQuery } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
 import type { Board } from '../late-board-contract.ts'
-import { type BoardAddress, boardAlone, boardFilters } from './board-address.ts'
+import { type BoardAddress, boardAlone, boardFilters, readBoardAddress } from './board-address.ts'
 import { BoardFilterBar } from './board-filter-bar.tsx'
 import style from './board-page.module.css'
 import { BoardTable } from './board-table.tsx'
@@ -37,10 +37,33 @@ function Way({ board, address }: { board: Board; address: BoardAddress }) {
   )
 }
 
+/** Nothing below is in sight, and nothing late of one's own either: the figures would say that all is well. */
+function seesOwnAlone({ scope, way, total, rows }: Board, address: BoardAddress): boolean {
+  return (
+    scope === 'below' &&
+    address.donvi === undefined &&
+    way.length === 0 &&
+    total.owed === 0 &&
+    rows.length <= 1 &&
+    total.units <= 1
+  )
+}
+
 function BoardList({ address }: { address: BoardAddress }) {
   const { data: board, error, isError, refetch } = useQuery(boardQuery(address))
   if (isError && !board) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!board) return <Waiting what="Đang đếm việc của các đơn vị…" />
+  if (seesOwnAlone(board, address)) {
+    return (
+      <EmptyState title="Ở đây bạn chỉ thấy việc của riêng đơn vị mình">
+        Vai trò của bạn không xem việc của các đơn vị cấp dưới.{' '}
+        <Link to="/ban-lam-viec/cham-han" search={readBoardAddress({ ...boardAlone(address), viec: 'da-giao' })}>
+          Xem việc do đơn vị bạn giao
+        </Link>
+        , hoặc <Link to="/">việc của đơn vị bạn ở Bàn làm việc</Link>.
+      </EmptyState>
+    )
+  }
   if (board.total.owed === 0 && board.rows.length <= 1) {
     return (
       <EmptyState title="Không còn việc nào phải làm">

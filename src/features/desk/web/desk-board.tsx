@@ -6,16 +6,27 @@ import style from './desk-sections.module.css'
 
 const shown = 5
 
-/** For whoever leads: the worst units of the first level, and the way to the board. Nothing where nobody stands below. */
+const given = { viec: 'da-giao' } as const
+
+/**
+ * The worst units, and the way to the board: for whoever leads those of the first level below, for whoever sees none below
+ * those that owe what their own unit gave. Nothing where nobody owes anything.
+ */
 export function BoardSummary() {
-  const { data: board } = useQuery({ ...boardQuery({}), retry: false })
-  if (!board || (board.rows.length <= 1 && board.total.units <= 1) || board.total.owed === 0) return null
+  const below = useQuery({ ...boardQuery({}), retry: false })
+  const isAlone = below.data !== undefined && below.data.rows.length <= 1 && below.data.total.units <= 1
+  const ofGiven = useQuery({ ...boardQuery(given), retry: false, enabled: isAlone || below.isError })
+  const board = isAlone || below.isError ? ofGiven.data : below.data
+  if (!board || board.total.owed === 0) return null
+  const address = board.scope === 'given' ? given : {}
   const worst = board.rows.filter(({ late }) => late > 0).slice(0, shown)
   return (
     <section className={style.section} aria-label="Ai đang chậm">
       <div className={style.head}>
         <h2>Ai đang chậm</h2>
-        <Link to="/ban-lam-viec/cham-han">Mở bảng, đôn đốc</Link>
+        <Link to="/ban-lam-viec/cham-han" search={address}>
+          Mở bảng, đôn đốc
+        </Link>
       </div>
       <p className={style.told}>{boardLead(board)}</p>
       {worst.length > 0 && (
@@ -25,7 +36,7 @@ export function BoardSummary() {
               <div className={style.words}>
                 <Link
                   to="/ban-lam-viec/cham-han"
-                  search={isSelf ? { xem: unit.id, rieng: 1 } : { xem: unit.id }}
+                  search={{ ...address, xem: unit.id, ...(isSelf ? { rieng: 1 as const } : {}) }}
                   className={style.link}
                   data-row-link
                 >

@@ -103,6 +103,14 @@ describe('other things that do not fit', () => {
     expect(told(inTime, 'after-parent')).toEqual([])
   })
 
+  it('tells many past days of one item in one sentence', () => {
+    const findings = simulate([item('meeting', 'FREQ=WEEKLY;BYDAY=MO', { kind: 'task' })], setting)
+    expect(told(findings, 'past-at-issue')).toEqual(['meeting 2021-01-04'])
+    expect(findings.find(({ code }) => code === 'past-at-issue')?.message).toContain(
+      'có 14 kỳ đã qua khi ban hành (07/04/2021), từ 04/01/2021 đến 05/04/2021',
+    )
+  })
+
   it('says of a past day whether its work is still given', () => {
     const message = (rule: string) =>
       simulate([item('a', rule)], setting).find(({ code }) => code === 'past-at-issue')?.message

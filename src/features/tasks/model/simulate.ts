@@ -111,18 +111,41 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 /** One of several days of the same item: what is past of it is not given any more. */
 const comesBack = ({ item, period }: Dated): boolean => period !== null || item.days.length > 1
 
-function pastAtIssue(dated: readonly Dated[], { issueDate }: SimulationSetting): Finding[] {
-  return dated
-    .filter(({ due }) => due < issueDate)
-    .map((each) => ({
-      code: 'past-at-issue',
-      weight: 'wrong',
-      items: [each.item.id],
-      day: each.due,
-      message: `${nameOf(each)} đến hạn ${writtenDate(each.due)}, đã qua khi ban hành (${writtenDate(issueDate)}). ${
-        comesBack(each) ? 'Kỳ này không được giao; hãy sửa hạn nếu vẫn cần.' : 'Giao ra là quá hạn ngay; hãy sửa hạn.'
-      }`,
-    }))
+/** As many past days of one item are told one by one; more of them, as of a weekly meeting, in one sentence. */
+const mostPastDays = 4
+
+function pastAtIssue(dated: readonly Dated[], setting: SimulationSetting): Finding[] {
+  const { issueDate } = setting
+  const past = Map.groupBy(
+    dated.filter(({ due }) => due < issueDate),
+    ({ item }) => item.id,
+  )
+  return [...past.values()].flatMap((of) => (of.length > mostPastDays ? [manyPast(of, setting)] : onePast(of, setting)))
+}
+
+function manyPast(of: readonly Dated[], { issueDate }: SimulationSetting): Finding {
+  const dues = of.map(({ due }) => due).sort()
+  const [first = issueDate] = dues
+  const { item } = of[0] as Dated
+  return {
+    code: 'past-at-issue',
+    weight: 'wrong',
+    items: [item.id],
+    day: first,
+    message: `“${shortened(item.text)}” có ${of.length} kỳ đã qua khi ban hành (${writtenDate(issueDate)}), từ ${writtenDate(first)} đến ${writtenDate(dues.at(-1) ?? first)}. Các kỳ này không được giao; hãy sửa hạn nếu vẫn cần.`,
+  }
+}
+
+function onePast(of: readonly Dated[], { issueDate }: SimulationSetting): Finding[] {
+  return of.map((each) => ({
+    code: 'past-at-issue',
+    weight: 'wrong',
+    items: [each.item.id],
+    day: each.due,
+    message: `${nameOf(each)} đến hạn ${writtenDate(each.due)}, đã qua khi ban hành (${writtenDate(issueDate)}). ${
+      comesBack(each) ? 'Kỳ này không được giao; hãy sửa hạn nếu vẫn cần.' : 'Giao ra là quá hạn ngay; hãy sửa hạn.'
+    }`,
+  }))
 }
 
 function afterParent(dated: readonly Dated[]): Finding[] {

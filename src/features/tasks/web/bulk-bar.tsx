@@ -18,7 +18,7 @@ function Done(props: { answer: BulkAnswer; label: string; onClose: () => void })
   const undo = useMutation({ mutationFn: () => undoBatch(answer.batchId), onSuccess: fresh })
   const refused = undo.data?.refused ?? answer.refused
   return (
-    <section className={style.done} aria-label="Kết quả thao tác hàng loạt">
+    <section className={style.done} data-none={answer.done === 0 || undefined} aria-label="Kết quả thao tác hàng loạt">
       <div className={style.doneLine} role="status">
         <span>
           {undo.data ? `Đã hoàn tác ${undo.data.done} việc.` : `${label}: đã làm ${answer.done} việc.`}

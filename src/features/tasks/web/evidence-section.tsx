@@ -163,7 +163,7 @@ export function EvidenceSection({ detail }: { detail: AssignmentDetail }) {
       <Uploads work={id} />
       {dropping.error && <ProblemNotice error={dropping.error} />}
       {may('add-evidence') && (
-        <>
+        <div className="no-print">
           <div className={style.buttons}>
             <Button
               variant="default"
@@ -203,7 +203,7 @@ export function EvidenceSection({ detail }: { detail: AssignmentDetail }) {
             <summary>Thêm đường dẫn</summary>
             <LinkForm work={id} onAdded={fresh} />
           </details>
-        </>
+        </div>
       )}
     </section>
   )
