@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'late-board': () => import('./late-board/late-board-benchmark.ts'),
   loss: () => import('./loss/loss-benchmark.ts'),
   organisation: () => import('./organisation/organisation-benchmark.ts'),
+  targets: () => import('./targets/targets-benchmark.ts'),
 }
 
 const [name = '', ...options] = process.argv.slice(2)

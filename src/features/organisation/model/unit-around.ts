@@ -6,6 +6,8 @@ export interface UnitAround {
   readonly id: string
   readonly name: string
   readonly shortName: string | null
+  /** Every other name that it bore on some day. */
+  readonly otherNames: readonly string[]
   readonly kind: UnitKind
   readonly level: UnitLevel
   readonly above: readonly { readonly line: Line; readonly unit: string }[]

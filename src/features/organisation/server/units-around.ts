@@ -44,7 +44,11 @@ export async function unitsAround(database: Database, unit: string, day: Day): P
       union
       select unit_id from unit_above where superior_id = any(${[unit, ...heads]}::uuid[]) and valid @> ${day}::date
     )
-    select unit_version.unit_id as id, name, short_name as "shortName", kind, level, coalesce(above, '[]') as above
+    select unit_version.unit_id as id, name, short_name as "shortName", kind, level, coalesce(above, '[]') as above,
+      array(
+        select distinct other.name from unit_version other
+        where other.unit_id = wanted.id and other.name <> unit_version.name
+      ) as "otherNames"
     from wanted
     join unit_version on unit_version.unit_id = wanted.id and valid @> ${day}::date
     left join lateral (

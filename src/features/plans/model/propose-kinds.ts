@@ -1,163 +1,139 @@
-import type { UnitAround, UnitKind, UnitLevel } from '#features/organisation/model/index.ts'
+import {
+  kindNames,
+  levelNames,
+  type UnitAround,
+  type UnitKind,
+  type UnitLevel,
+} from '#features/organisation/model/index.ts'
 import type { Line } from '#kernel/line-of-authority.ts'
-import type { Target } from './plan-content.ts'
-import { type KindNoun, kindNouns, levelWords, ownUnitsWords } from './propose-words.ts'
+import { belowOwn, belowOwner, distinct, type NounReading, ofParty, sure } from './propose-below.ts'
+import {
+  headsOfKind,
+  homeLevel,
+  isDeeper,
+  type Members,
+  oneUnit,
+  ruleBelow,
+  type Scene,
+  theseUnits,
+} from './propose-scene.ts'
+import type { KindNoun } from './propose-words.ts'
+import type { SpokenGroup, SpokenNoun } from './spoken-kinds.ts'
 
-/** Kinds of bodies that words speak of, taken apart with nothing left over. */
-export interface SpokenKinds {
-  readonly nouns: readonly KindNoun[]
-  readonly levels: readonly UnitLevel[]
-  /** "các cấp". */
-  readonly everyLevel: boolean
-  /** "các", "mỗi": many are meant. */
-  readonly isMany: boolean
-  /** "thuộc Sở", "trực thuộc": below the plan's own unit. */
-  readonly ofOwn: boolean
-  /** Every unit directly below the own one. */
-  readonly allOfOwn: boolean
-  /** "có liên quan": not all of them, and which is for a person to say. */
-  readonly isVague: boolean
+const oneOrAll = 'Văn bản không nói rõ một nơi hay tất cả.'
+
+/** Whom a kind of bodies means in this plan, on this day; null where its place in the organisation cannot be told. */
+export function readNoun(scene: Scene, spoken: SpokenNoun, group: SpokenGroup): NounReading | null {
+  const found = choicesOf(scene, spoken, group)
+  if (!found) return null
+  const choices = distinct(found.choices.filter(({ members }) => members.length > 0))
+  if (choices.length === 0) return null
+  const { doubt, kinds, finding } = spoken.noun
+  const isOneOrAll = !isSpokenMany(spoken, group) && finding !== 'one-of-place' && choices[0]?.members.length !== 1
+  const doubts = [
+    ...found.doubts,
+    ...(doubt && !(group.owner && kinds.length === 0) ? [doubt] : []),
+    ...(isOneOrAll ? [oneOrAll] : []),
+  ]
+  return { choices, doubts }
 }
 
-const bounded = (words: string) => new RegExp(`(?<![\\p{L}])${words.replace(/, /g, ',? ')}(?![\\p{L}])`, 'u')
-const nouns = kindNouns.flatMap((noun) =>
-  noun.words.map((words) => ({ noun, pattern: bounded(words), length: words.length })),
-)
-nouns.sort((one, other) => other.length - one.length)
-const ownUnits = ownUnitsWords.map(bounded)
-const levels = levelWords.map(([words, level]) => [bounded(words), level] as const)
-const leftover =
-  /(?<!\p{L})(?:tất cả|toàn thể|cơ quan|các|những|mỗi|từng|và|cùng|hoặc|trên địa bàn|trong|toàn|của|tỉnh|thành phố|cấp|công lập|địa phương|trực thuộc|thuộc|sở|ủy ban nhân dân)(?!\p{L})|[,;/&-]/gu
+export const nounName = ({ kinds: [kind], words, named }: KindNoun): string =>
+  named ?? (kind ? kindNames[kind] : (words[0] ?? '')).toLowerCase()
 
-/** What kinds of bodies the compared words speak of; null where anything in them is not understood. */
-export function spokenKinds(words: string): SpokenKinds | null {
-  let rest = words
-  const take = (pattern: RegExp): boolean => {
-    const found = pattern.test(rest)
-    if (found) rest = rest.replace(pattern, ' ')
-    return found
-  }
-  const isVague = take(/(?:có )?liên quan/u)
-  const everyLevel = take(/(?:ở )?các cấp/u)
-  const allOfOwn = ownUnits.some(take)
-  const ofOwn =
-    allOfOwn || /(?:trực )?thuộc(?: (?:sở|ban|cơ quan|đơn vị|văn phòng|ủy ban nhân dân|chi cục))?\s*$/u.test(rest)
-  if (ofOwn) rest = rest.replace(/(?:trực )?thuộc(?: (?:sở|ban|cơ quan|đơn vị|văn phòng|chi cục))?\s*$/u, ' ')
-  const found: KindNoun[] = []
-  for (const { noun, pattern } of nouns) if (take(pattern) && !found.includes(noun)) found.push(noun)
-  const told = levels.flatMap(([pattern, level]) => (take(pattern) ? [level] : []))
-  const isMany = /(?<!\p{L})(?:các|những|mỗi|từng|tất cả|toàn thể)(?!\p{L})/u.test(words)
-  if (rest.replace(leftover, ' ').trim() !== '' || (found.length === 0 && !allOfOwn)) return null
-  const ofNouns = found.flatMap(({ levels: own = [] }) => own)
-  return { nouns: found, levels: [...new Set([...told, ...ofNouns])], everyLevel, isMany, ofOwn, allOfOwn, isVague }
+export const isSpokenMany = ({ isMany }: SpokenNoun, { isWholeLevel, everyLevel }: SpokenGroup): boolean =>
+  isMany || isWholeLevel || everyLevel
+
+function choicesOf(scene: Scene, spoken: SpokenNoun, group: SpokenGroup): NounReading | null {
+  const { noun } = spoken
+  if (group.owner !== null && noun.finding !== 'one-of-place') return belowOwner(scene, noun, group)
+  if (noun.finding === 'below-own') return belowOwn(scene, noun, group)
+  if (noun.finding === 'party') return ofParty(scene, noun, group)
+  if (noun.finding === 'below-head') return belowHead(scene, noun, group)
+  return noun.finding === 'one-of-place' ? oneOfPlace(scene, spoken, group) : someOfPlace(scene, noun, group)
 }
 
-const lineOfKind: Partial<Readonly<Record<UnitKind, Line>>> = {
-  'party-committee': 'party',
-  'party-cell': 'party',
-  'party-board': 'party',
-  'front-committee': 'front',
-  'mass-organisation': 'front',
+const headOf: Partial<Readonly<Record<UnitKind, { readonly line: Line; readonly kinds: readonly UnitKind[] }>>> = {
+  department: { line: 'government', kinds: ['people-committee'] },
+  'mass-organisation': { line: 'front', kinds: ['front-committee'] },
+  'people-committee': { line: 'government', kinds: ['people-committee', 'locality'] },
+  'front-committee': { line: 'front', kinds: ['front-committee'] },
 }
+const ofPlace = { line: 'government', kinds: ['locality', 'people-committee'] } as const
 
-/** The body below which units of a kind stand, in which line. */
-const headKindOf = (kind: UnitKind): { readonly line: Line; readonly heads: readonly UnitKind[] } => {
-  const line = lineOfKind[kind] ?? 'government'
-  if (line === 'party') return { line, heads: ['party-committee'] }
-  if (line === 'front') return { line, heads: ['front-committee'] }
-  return {
-    line,
-    heads:
-      kind === 'people-committee' || kind === 'department'
-        ? ['people-committee', 'locality']
-        : ['locality', 'people-committee'],
-  }
-}
-
-/** What the proposals stand on: the plan's unit among those around it. */
-export interface Scene {
-  readonly own: UnitAround
-  readonly units: readonly UnitAround[]
-  readonly byId: ReadonlyMap<string, UnitAround>
-}
-
-const homeLevel = ({ own }: Scene): UnitLevel => (own.level === 'village' ? 'commune' : own.level)
-
-/** The ids above a unit in a line, itself included. */
-export function wayUp(scene: Scene, unit: UnitAround, line: Line): readonly string[] {
-  const way = [unit.id]
-  for (let at: UnitAround | undefined = unit; at && way.length < 20; ) {
-    const next: string | undefined = at.above.find((link) => link.line === line)?.unit
-    if (next === undefined || way.includes(next)) break
-    way.push(next)
-    at = scene.byId.get(next)
-  }
-  return way
-}
-
-/** The bodies of a kind at the plan's own level, those above the own unit alone where there are any. */
-export function headsOfKind(scene: Scene, kind: UnitKind): readonly UnitAround[] {
-  const level = homeLevel(scene)
-  const all = scene.units.filter((unit) => unit.kind === kind && unit.level === level)
-  const above = new Set(scene.own.above.flatMap(({ line }) => wayUp(scene, scene.own, line)))
-  const near = all.filter(({ id }) => id === scene.own.id || above.has(id))
-  return near.length > 0 ? near : all
-}
-
-const linesBelow: readonly Line[] = ['government', 'party', 'front']
-
-/** A rule for one kind of bodies, with who is in it; null where its place cannot be told. */
-export function targetOfKind(
+/** The one body at the head of a kind's place at a level; null where there is none, or more than one. */
+function headFor(
   scene: Scene,
-  { kinds: [kind] }: KindNoun,
-  spoken: SpokenKinds,
-): { readonly target: Target; readonly members: readonly UnitAround[] } | null {
-  if (!kind) return null
-  if (spoken.ofOwn && kind !== 'people-committee') {
-    const lineOfOwn = linesBelow.find(
-      (each) => ruleBelow(scene, scene.own, each, [kind], [], false, false).members.length > 0,
-    )
-    return ruleBelow(scene, scene.own, lineOfOwn ?? 'government', [kind], [], false, false)
-  }
-  const { line, heads } = headKindOf(kind)
-  const found = heads.map((each) => headsOfKind(scene, each)).find((each) => each.length > 0) ?? []
-  const [head] = found
-  if (!head || found.length > 1) return null
+  kind: UnitKind,
+  level: UnitLevel,
+): { readonly head: UnitAround; readonly line: Line } | null {
+  const { line, kinds } = headOf[kind] ?? ofPlace
+  const found = kinds.map((each) => headsOfKind(scene, each, level, line)).find((each) => each.length > 0) ?? []
+  return found[0] && found.length === 1 ? { head: found[0], line } : null
+}
+
+function belowHead(scene: Scene, { kinds }: KindNoun, group: SpokenGroup): NounReading | null {
+  const [kind = 'department'] = kinds
   const home = homeLevel(scene)
-  const isDirect = (kind === 'department' || kind === 'mass-organisation') && !spoken.everyLevel
-  const asked = spoken.everyLevel
-    ? []
-    : spoken.levels.length > 0
-      ? spoken.levels
-      : kind === 'department' || kind === 'mass-organisation'
-        ? [home]
-        : []
-  const withHead = spoken.everyLevel && head.kind === kind && head.id !== scene.own.id
-  return ruleBelow(scene, head, line, [kind], asked, isDirect, withHead)
+  const [level = home, ...more] = group.levels
+  const place = headFor(scene, kind, isDeeper(scene, level) ? home : level)
+  if (!place || (more.length > 0 && !isDeeper(scene, level))) return null
+  const isOfProvince = kind !== 'department' || level === 'province' || level === 'central'
+  if (group.everyLevel && isOfProvince) return sure(ruleBelow(scene, { ...place, kinds }))
+  if (isDeeper(scene, level)) return sure(ruleBelow(scene, { ...place, kinds, levels: group.levels }))
+  if (isOfProvince) return sure(ruleBelow(scene, { ...place, kinds, levels: [level], directOnly: true }))
+  const divisions = ruleBelow(scene, { ...place, kinds: ['division'], directOnly: true })
+  return { choices: [divisions], doubts: ['Ở cấp này các ngành là phòng chuyên môn, và có thể cả cơ quan khác.'] }
 }
 
-/** Everyone of some kinds and levels below a unit in a line, the plan's own unit left out. */
-export function ruleBelow(
-  scene: Scene,
-  head: UnitAround,
-  line: Line,
-  kinds: readonly UnitKind[],
-  asked: readonly UnitLevel[],
-  directOnly: boolean,
-  withHead: boolean,
-): { readonly target: Target; readonly members: readonly UnitAround[] } {
-  const below = scene.units.filter((unit) => {
-    const fits = (kinds.length === 0 || kinds.includes(unit.kind)) && (asked.length === 0 || asked.includes(unit.level))
-    if (!fits || unit.id === head.id) return false
-    const way = wayUp(scene, unit, line)
-    return directOnly ? way[1] === head.id : way.includes(head.id)
-  })
-  const isOwnIn = below.some(({ id }) => id === scene.own.id)
-  const members = [...(withHead ? [head] : []), ...below.filter(({ id }) => id !== scene.own.id)]
-  const rule = {
-    criteria: { kinds: [...kinds], levels: [...asked], under: { unit: head.id, line, directOnly } },
-    named: withHead ? [head.id] : [],
-    without: isOwnIn ? [scene.own.id] : [],
+/** "UBND các xã", "HĐND các cấp", "Mặt trận Tổ quốc": every place has one. */
+function oneOfPlace(scene: Scene, spoken: SpokenNoun, group: SpokenGroup): NounReading | null {
+  const { kinds, isPlural } = spoken.noun
+  const [kind = 'people-committee'] = kinds
+  const home = homeLevel(scene)
+  const place = headFor(scene, kind, home)
+  const { line } = headOf[kind] ?? ofPlace
+  const own = headsOfKind(scene, kind, home, line)
+  if (!place || own.length > 1) return null
+  const all = ruleBelow(scene, { ...place, kinds, besides: own })
+  if (group.everyLevel) return { choices: [all], doubts: levelDoubts(all, kind) }
+  const below = group.levels.filter((level) => isDeeper(scene, level))
+  if (below.length > 0) {
+    const besides = below.length < group.levels.length ? own : []
+    const found = ruleBelow(scene, { ...place, kinds, levels: below, besides })
+    const lacking = below.filter((level) => !found.members.some((unit) => unit.level === level))
+    const doubts = lacking.map((level) => `Vào ngày này không thấy ${kindNames[kind]} nào ở ${levelNames[level]}.`)
+    return { choices: [found], doubts: isSpokenMany(spoken, group) ? doubts : [...doubts, oneOrAll] }
   }
-  return { target: { kind: 'rule', rule }, members }
+  const [single] = own
+  if (group.levels.length > 0) return single && group.levels.includes(home) ? sure(oneUnit(single)) : null
+  if (isPlural || spoken.isMany) return sure(ruleBelow(scene, { ...place, kinds }))
+  const choices = [...(single ? [oneUnit(single)] : []), all]
+  const many = distinct(choices).length > 1
+  return { choices, doubts: many ? [`Có thể chỉ nói ${levelNames[home]}, có thể cả các cấp.`] : [] }
+}
+
+function levelDoubts({ members }: Members, kind: UnitKind): readonly string[] {
+  const levels = [...new Set(members.map(({ level }) => level))]
+  if (levels.length !== 1 || !levels[0]) return []
+  return [`Văn bản nói các cấp, nhưng vào ngày này ${kindNames[kind]} chỉ có ở ${levelNames[levels[0]]}.`]
+}
+
+/** "lực lượng vũ trang huyện": all of the kinds in the place, whether a line joins them to its head or not. */
+function someOfPlace(scene: Scene, { kinds }: KindNoun, group: SpokenGroup): NounReading | null {
+  const home = homeLevel(scene)
+  const place = headFor(scene, kinds[0] ?? 'judicial-body', home)
+  const here = kinds.flatMap((kind) => headsOfKind(scene, kind, home, 'government'))
+  const rule = place && ruleBelow(scene, { ...place, kinds, levels: [home] })
+  const isWhole = rule && here.every((unit) => rule.members.includes(unit))
+  const atHome = isWhole ? rule : theseUnits(here)
+  if (group.levels.includes(home)) return sure(atHome)
+  if (!place) return here.length > 0 ? sure(atHome) : null
+  if (group.levels.length > 0) return sure(ruleBelow(scene, { ...place, kinds, levels: group.levels }))
+  const all = ruleBelow(scene, { ...place, kinds, besides: here })
+  if (group.everyLevel) return { choices: [all], doubts: levelDoubts(all, kinds[0] ?? 'judicial-body') }
+  return {
+    choices: [atHome, all],
+    doubts: distinct([atHome, all]).length > 1 ? ['Có thể chỉ nói cấp mình, có thể cả cấp dưới.'] : [],
+  }
 }

@@ -1,8 +1,11 @@
-import { parseAgenciesAt } from '#documents/agencies/agency-names.ts'
-import { levelNames, placeWords, ruleWords, type UnitAround } from '#features/organisation/model/index.ts'
+import { levelNames, ruleWords, type UnitAround, type UnitLevel } from '#features/organisation/model/index.ts'
+import { comparedWords, headWords } from './compared-words.ts'
 import type { Target } from './plan-content.ts'
-import { ruleBelow, type Scene, type SpokenKinds, spokenKinds, targetOfKind, wayUp } from './propose-kinds.ts'
-import { comparedWords, headWords } from './propose-words.ts'
+import { nounName } from './propose-kinds.ts'
+import { type Known, meantByAll } from './propose-meant.ts'
+import { namesOfUnits } from './propose-named.ts'
+import { type Members, type Scene, sceneOf } from './propose-scene.ts'
+import { spokenKinds } from './spoken-kinds.ts'
 
 /** Who may be meant by words of a plan, with the reason; nothing is taken before a person says so. */
 export interface Proposal {
@@ -23,185 +26,88 @@ export interface Surroundings {
   readonly groups: readonly { readonly id: string; readonly name: string; readonly total: number }[]
 }
 
-/**
- * Proposes who is meant by words that name somebody ("Sở Nội vụ", "các sở, ban, ngành", "cấp ủy các cấp"). Empty where
- * nobody fits, or where two fit equally well: then it is for a person to say.
- */
-export function proposeTargets(words: string, surroundings: Surroundings): readonly Proposal[] {
-  const byId = new Map(surroundings.units.map((unit) => [unit.id, unit]))
-  const own = byId.get(surroundings.own)
-  const compared = comparedWords(words)
-  if (compared === '') return []
-  const group = groupNamed(compared, surroundings)
-  if (group) return [group]
-  if (!own) return []
-  const scene: Scene = { own, units: surroundings.units, byId }
-  const whole = proposeOne(compared, scene)
-  if (whole) return [whole]
-  const names = parseAgenciesAt(words, 0)
-  const covers = names.at(-1)?.end === words.replace(/[\s.;,]+$/u, '').length
-  if (!covers) return []
-  const parts = names.flatMap(({ start, end }) => proposeParts(words.slice(start, end), scene))
-  return parts.every((part) => part !== null) ? [joined(parts)] : []
+export interface TargetProposer {
+  /**
+   * Who is meant by words that name somebody ("Sở Nội vụ", "các sở, ban, ngành", "cấp ủy các cấp"): one, or both where two
+   * ways of reading fit, and then neither is sure. Empty where nobody fits.
+   */
+  propose(words: string): readonly Proposal[]
+  /** Why nothing is proposed for words, in a sentence. */
+  whyNone(words: string): string
 }
 
-/** One name, or, where it is none as a whole, the names between its commas. */
-function proposeParts(words: string, scene: Scene): readonly (Proposal | null)[] {
-  const whole = proposeOne(comparedWords(words), scene)
-  if (whole || !words.includes(',')) return [whole]
-  return words.split(',').map((part) => proposeOne(comparedWords(part), scene))
+/** Reads the surroundings once, so that the words of a whole plan can be asked for quickly. */
+export function targetProposer({ own, units, groups }: Surroundings): TargetProposer {
+  const ofGroup = (words: string) => groupNamed(comparedWords(words), groups)
+  const unit = units.find(({ id }) => id === own)
+  if (!unit) {
+    return {
+      propose: ofGroup,
+      whyNone: () => 'Kế hoạch chưa thuộc đơn vị nào nên chưa đề xuất được.',
+    }
+  }
+  const scene = sceneOf(unit, units)
+  const known = { scene, names: namesOfUnits(units), city: levelOfCity(scene) }
+  return {
+    propose(words) {
+      const found = ofGroup(words)
+      return found.length > 0 ? found : proposeTargets(words, known)
+    },
+    whyNone: (words) => whyNone(words, known),
+  }
 }
 
-function proposeOne(compared: string, scene: Scene): Proposal | null {
-  const body = compared.replace(headWords, '')
-  const found = proposeKinds(body, scene) ?? proposeNamed(body, scene)
-  if (!found || body === compared) return found
-  return { ...found, why: `${found.why} Việc giao cho người đứng đầu là giao cho đơn vị.` }
+/** In a city under the centre "thành phố" is the whole of it; elsewhere one of its districts. */
+function levelOfCity({ units, above }: Scene): UnitLevel {
+  const isCity = units.some(
+    ({ id, level, name }) => above.has(id) && level === 'province' && /thành phố|thành ủy/iu.test(name),
+  )
+  return isCity ? 'province' : 'district'
 }
 
-function groupNamed(compared: string, { groups }: Surroundings): Proposal | null {
+function proposeTargets(words: string, known: Known): readonly Proposal[] {
+  const meant = meantByAll(words, known)
+  if (!meant) return []
+  const isSure = meant.doubts.length === 0 && meant.choices.length === 1
+  const why = [...new Set([...meant.whys, ...meant.doubts])].join(' ')
+  return meant.choices.map((parts) => ({ ...inWords(parts, known.scene), why, sure: isSure }))
+}
+
+function inWords(parts: readonly Members[], { byId }: Scene): Pick<Proposal, 'targets' | 'label' | 'total'> {
+  const nameOf = (unit: string) => byId.get(unit)?.name ?? 'đơn vị khác'
+  const labelOf = (target: Target): string => {
+    if (target.kind === 'unit') return nameOf(target.unitId)
+    return target.kind === 'rule' ? ruleWords(target.rule, nameOf) : ''
+  }
+  const targets = [...new Map(parts.map(({ target }) => [JSON.stringify(target), target])).values()]
+  const members = new Set(parts.flatMap(({ members: units }) => units.map(({ id }) => id)))
+  return { targets, label: targets.map(labelOf).join('; '), total: members.size }
+}
+
+function groupNamed(compared: string, groups: Surroundings['groups']): readonly Proposal[] {
   const fitting = groups.filter(({ name }) => comparedWords(name) === compared)
   const [group] = fitting
-  if (!group || fitting.length > 1) return null
-  return {
-    targets: [{ kind: 'group', groupId: group.id }],
-    label: group.name,
-    total: group.total,
-    why: 'Trùng tên một nhóm đơn vị đã lưu.',
-    sure: group.total > 0,
-  }
+  if (!group || fitting.length > 1 || compared === '') return []
+  const targets = [{ kind: 'group', groupId: group.id }] as const
+  const why = 'Trùng tên một nhóm đơn vị đã lưu.'
+  return [{ targets, label: group.name, total: group.total, why, sure: group.total > 0 }]
 }
 
-function joined(parts: readonly Proposal[]): Proposal {
-  return {
-    targets: parts.flatMap(({ targets }) => targets),
-    label: parts.map(({ label }) => label).join('; '),
-    total: parts.reduce((sum, { total }) => sum + total, 0),
-    why: [...new Set(parts.map(({ why }) => why))].join(' '),
-    sure: parts.every(({ sure }) => sure),
-  }
-}
+const persons =
+  /^(?:các )?(?:đồng chí|ông|bà|ủy viên|thành viên|cán bộ|công chức|viên chức|đảng viên|người lao động)(?!\p{L})/u
 
-function proposeKinds(compared: string, scene: Scene): Proposal | null {
-  const spoken = spokenKinds(compared)
-  if (!spoken) return null
-  if (!spoken.isMany && !spoken.everyLevel && !spoken.allOfOwn && !spoken.nouns.some(({ plural }) => plural)) {
-    return spoken.nouns.length > 1 ? partsOf(spoken, scene) : bareKind(compared, spoken, scene)
-  }
-  return partsOf(spoken, scene)
-}
-
-function partsOf(spoken: SpokenKinds, scene: Scene): Proposal | null {
-  const found = spoken.allOfOwn ? [wholeOfOwn(scene)] : spoken.nouns.map((noun) => targetOfKind(scene, noun, spoken))
-  const known = found.filter((part) => part !== null)
-  if (known.length < found.length || known.some(({ members }) => members.length === 0)) return null
-  const targets = [...new Map(known.map(({ target }) => [JSON.stringify(target), target])).values()]
-  const members = new Set(known.flatMap(({ members: units }) => units.map(({ id }) => id)))
-  return {
-    targets,
-    label: targets.map((target) => labelOf(target, scene)).join('; '),
-    total: members.size,
-    why: spoken.isVague
-      ? 'Theo loại đơn vị được nêu; văn bản chỉ nói những nơi có liên quan, nên hãy chọn lại cho đúng.'
-      : 'Theo loại đơn vị được nêu, tính theo tổ chức vào ngày của kế hoạch.',
-    sure: !spoken.isVague,
-  }
-}
-
-/** A kind by its bare name ("HĐND"): the one of the place, or all of the kind; both fit, so neither is sure. */
-function bareKind(compared: string, spoken: SpokenKinds, scene: Scene): Proposal | null {
-  if (spoken.levels.length > 0 || /(?:tỉnh|thành phố)/u.test(compared)) return null
-  const all = partsOf({ ...spoken, everyLevel: true }, scene)
-  return (
-    all && { ...all, why: `${all.why} Từ này cũng có thể chỉ nói riêng một cơ quan, nên hãy xem lại.`, sure: false }
-  )
-}
-
-/** Every unit directly below the own one, in the first line in which there is any. */
-function wholeOfOwn(scene: Scene) {
-  const [first = null, ...others] = (['government', 'party', 'front'] as const)
-    .map((line) => ruleBelow(scene, scene.own, line, [], [], true, false))
-    .filter(({ members }, at) => members.length > 0 || at === 0)
-  return first?.members.length === 0 ? (others[0] ?? first) : first
-}
-
-function labelOf(target: Target, { byId }: Scene): string {
-  if (target.kind === 'unit') return byId.get(target.unitId)?.name ?? ''
-  return target.kind === 'rule' ? ruleWords(target.rule, (unit) => byId.get(unit)?.name ?? 'đơn vị khác') : ''
-}
-
-/** How far a unit stands from the plan's own: 0 itself, 1 directly below or above, 2 beside it; more is further off. */
-function distance(scene: Scene, unit: UnitAround): number {
-  const steps = (['government', 'party', 'front', 'professional'] as const).map((line) => {
-    const [ours, theirs] = [wayUp(scene, scene.own, line), wayUp(scene, unit, line)]
-    const up = ours.findIndex((id) => theirs.includes(id))
-    return up < 0 ? Number.POSITIVE_INFINITY : up + theirs.indexOf(ours[up] ?? '')
-  })
-  const near = Math.min(...steps)
-  return Number.isFinite(near) ? near : 50
-}
-
-function proposeNamed(compared: string, scene: Scene): Proposal | null {
-  const ownOffice = /^(?:văn phòng|thanh tra|trung tâm|phòng) (?:sở|ban|cơ quan)$/u.test(compared)
-  const fitting = ownOffice ? officesOfOwn(compared, scene) : scene.units.filter((unit) => bears(unit, compared))
-  if (fitting.length === 0) return null
-  const far = fitting.map((unit) => distance(scene, unit))
-  const least = Math.min(...far)
-  const nearest = fitting.filter((_, index) => far[index] === least)
-  const [unit] = nearest
-  if (!unit || nearest.length > 1) return null
-  return {
-    targets: [{ kind: 'unit', unitId: unit.id }],
-    label: unit.name,
-    total: 1,
-    why:
-      unit.id === scene.own.id
-        ? 'Đúng tên đơn vị lập kế hoạch.'
-        : fitting.length > 1
-          ? `Có ${fitting.length} đơn vị mang tên này; đây là đơn vị gần nhất trong tổ chức.`
-          : 'Đúng tên một đơn vị trong phạm vi của kế hoạch.',
-    sure: true,
-  }
-}
-
-function officesOfOwn(compared: string, scene: Scene): readonly UnitAround[] {
-  const first = compared.slice(0, compared.lastIndexOf(' '))
-  return scene.units.filter(
-    (unit) =>
-      unit.above.some(({ unit: above }) => above === scene.own.id) && comparedWords(unit.name).startsWith(first),
-  )
-}
-
-const placeNouns = ['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu']
-
-/** Whether the words are the unit's name, whole or with its place left out ("Sở Nội vụ", "UBND tỉnh"). */
-function bears({ name, shortName }: UnitAround, compared: string): boolean {
-  return [name, shortName].some((each) => {
-    if (each === null) return false
-    const full = comparedWords(each)
-    if (full === compared) return true
-    const place = placeWords(each)
-    if (place === null || !full.endsWith(comparedWords(place))) return false
-    const withoutPlace = full.slice(0, full.length - place.length).trim()
-    const noun = placeNouns.find((word) => withoutPlace.endsWith(` ${word}`))
-    const bare = noun ? withoutPlace.slice(0, -noun.length).trim() : withoutPlace
-    // "Ủy ban nhân dân" alone tells no level; a department's name does.
-    return (
-      compared === withoutPlace ||
-      (compared === bare && !/^(?:ủy ban nhân dân|hội đồng nhân dân|mặt trận tổ quốc)$/u.test(bare))
-    )
-  })
-}
-
-/** Why nothing is proposed for words, in a sentence. */
-export function whyNone(words: string, surroundings: Surroundings): string {
+/** Why nothing is proposed for words. */
+function whyNone(words: string, { scene, names, city }: Known): string {
   const compared = comparedWords(words)
-  const own = surroundings.units.find(({ id }) => id === surroundings.own)
-  if (!own) return 'Kế hoạch chưa thuộc đơn vị nào nên chưa đề xuất được.'
-  const same = surroundings.units.filter((unit) => bears(unit, compared.replace(headWords, '')))
-  if (same.length > 1) return `Có ${same.length} đơn vị cùng mang tên này; hãy chọn đúng đơn vị.`
-  const spoken = spokenKinds(compared.replace(headWords, ''))
-  const level = spoken?.levels.find((each) => !surroundings.units.some((unit) => unit.level === each))
+  const body = compared.replace(headWords, '')
+  const same = (names.get(body) ?? []).length
+  if (same > 1) return `Có ${same} đơn vị cùng mang tên này; hãy chọn đúng đơn vị.`
+  const spoken = spokenKinds(body, city)
+  const levels = spoken?.groups.flatMap((group) => group.levels) ?? []
+  const level = levels.find((each) => !scene.units.some((unit) => unit.level === each))
   if (level) return `Vào ngày của kế hoạch không có đơn vị ${levelNames[level]} nào trong phạm vi.`
+  const nouns = spoken?.groups.flatMap((group) => group.nouns.map(({ noun }) => nounName(noun))) ?? []
+  if (nouns.length > 0) return `Vào ngày của kế hoạch không thấy ${[...new Set(nouns)].join('; ')} nào như văn bản nêu.`
+  if (persons.test(compared)) return 'Văn bản nêu người, không nêu đơn vị; hãy chọn đơn vị của người đó.'
   return 'Không thấy đơn vị hay loại đơn vị nào khớp; hãy chọn bằng tay.'
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { ProposalsAnswer } from '../editing-contract.ts'
 import type { Target } from '../model/index.ts'
-import { proposeTargets, whyNone } from '../model/propose-targets.ts'
+import { targetProposer } from '../model/propose-targets.ts'
 import { findPlanResource } from './plan-resource.ts'
 import './tables.ts'
 
@@ -28,13 +28,13 @@ export async function proposeForPlan(
       total: (await unitsOfGroup(database, id, actor.day)).length,
     })),
   )
-  const surroundings = { own, units, groups }
+  const proposer = targetProposer({ own, units, groups })
   const items = [...new Set(words)].map((each) => {
-    const proposals = proposeTargets(each, surroundings)
+    const proposals = proposer.propose(each)
     return {
       words: each,
       proposals: proposals.map((proposal) => ({ ...proposal, targets: [...proposal.targets].map(plain) })),
-      silence: proposals.length > 0 ? null : whyNone(each, surroundings),
+      silence: proposals.length > 0 ? null : proposer.whyNone(each),
     }
   })
   return { items }
