@@ -3,8 +3,7 @@
 create index assignment_owed on assignment (unit_id) include (due, opens, acknowledged_version, content_version, kind)
   where state in ('given', 'doing', 'refused', 'returned');
 
--- What waits for the word of whoever gave it, and questions that were asked: few at any time, out of very many.
-create index assignment_awaiting_word on assignment (giver_id) where state in ('submitted', 'refused');
+-- Questions that were asked: few at any time, out of very many.
 create index assignment_step_question on assignment_step (assignment_id, at) where action = 'ask';
 
 -- Up to which moment a person has seen on their desk what changed for a unit.

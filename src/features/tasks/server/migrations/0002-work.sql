@@ -4,8 +4,8 @@ alter table assignment add column folded text generated always as (
     lower(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036F]', '', 'g'), 'Đđ', 'dd')), '\s+', ' ', 'g'
   )
 ) stored;
--- Which requests for more time wait for an answer.
-create index assignment_state on assignment (giver_id) where state in ('submitted', 'refused');
+-- What waits for the word of whoever gave it: little at any time, out of very much.
+create index assignment_awaiting_word on assignment (giver_id) where state in ('submitted', 'refused');
 -- Through whom and to whom work is reported: they take the result as its giver does.
 create index assignment_via on assignment (via_id) where via_id is not null;
 create index assignment_to on assignment (to_id) where to_id is not null;
