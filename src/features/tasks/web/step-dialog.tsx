@@ -59,11 +59,13 @@ export default function StepDialog(props: {
         ? 'Hãy chọn đơn vị nhận việc.'
         : action === 'progress' && !isPercent
           ? 'Mức độ hoàn thành là số từ 0 đến 100.'
-          : read === null
-            ? 'Mỗi số liệu cần có tên và một con số.'
-            : owesWords && words === ''
-              ? `Hãy ghi ${lowered(textLabels[action] ?? 'Lý do')}.`
-              : null
+          : action === 'progress' && words === '' && Number(percent) === work.progress && read?.length === 0
+            ? 'Chưa có gì mới để ghi: hãy đổi mức độ, ghi việc đã làm hoặc thêm số liệu.'
+            : read === null
+              ? 'Mỗi số liệu cần có tên và một con số.'
+              : owesWords && words === ''
+                ? `Hãy ghi ${lowered(textLabels[action] ?? 'Lý do')}.`
+                : null
   const send = () =>
     step.mutate({
       id: props.stepId,
