@@ -133,6 +133,13 @@ function ofKinds(body: string, known: Known): Meant | null {
   return spoken && meantByKinds(spoken, known.scene)
 }
 
+/** How many bodies are spoken of; the plan's own unit is one of them where a rule leaves it out. */
+function countOf(readings: readonly NounReading[]): number {
+  const choices = readings.flatMap((reading) => reading.choices)
+  const own = choices.some(({ target }) => target.kind === 'rule' && target.rule.without.length > 0)
+  return new Set(choices.flatMap(({ members }) => members.map(({ id }) => id))).size + (own ? 1 : 0)
+}
+
 /** Words for anybody: whom they mean is told only by whose they are. */
 const isAnybody = ({ noun: { kinds, named } }: SpokenNoun, { owner }: SpokenGroup): boolean =>
   kinds.length === 0 && named === undefined && owner === null
@@ -151,8 +158,8 @@ function meantByKinds({ groups, isVague }: SpokenKinds, scene: Scene): Meant | n
     const lacking = nouns.filter((_, at) => readings[at] === null).map(({ noun }) => nounName(noun))
     for (const name of lacking) missing.push(`Vào ngày này không thấy ${name} nào như văn bản nêu.`)
     const isMany = nouns.some((spoken) => isSpokenMany(spoken, group))
-    const [only, ...more] = found.flatMap(({ choices }) => choices.flatMap(({ members }) => members))
-    if (isMany && only && more.length === 0) missing.push('Văn bản nói nhiều nơi nhưng vào ngày này chỉ thấy một.')
+    if (isMany && found.length > 0 && countOf(found) === 1)
+      missing.push('Văn bản nói nhiều nơi nhưng vào ngày này chỉ thấy một.')
     parts.push(...found.map(meantByReading))
   }
   if (parts.length === 0) return null

@@ -167,6 +167,7 @@ describe('words of which it is for a person to say whom they mean', () => {
       'cấp huyện',
     ],
     ['lực lượng vũ trang tỉnh', 'tinh-uy', without('quan-su'), 'chỉ thấy một'],
+    ['Các sở, ngành', 'ubnd', without('noi-vu', 'tu-phap', 'khoa-hoc'), 'chỉ thấy một'],
     ['Hội đồng nhân dân tỉnh và các xã', 'ubnd', without('x1-hdnd'), 'không'],
     ['Hội đồng nhân dân các cấp', 'h1-uy', without('x1-hdnd'), 'cấp huyện'],
   ])('%s where the kind does not stand there on the day', (words, own, there, part) => {

@@ -241,8 +241,7 @@ describe('writing plans', () => {
     })
     expect(answer.body.items.map(({ proposals }) => proposals.map(({ sure, total }) => [sure, total]))).toEqual([
       [[true, 1]],
-      // Many are spoken of, and there is one.
-      [[false, 1]],
+      [[true, 1]],
       [],
     ])
     expect(answer.body.items[2]?.silence).toContain('chọn bằng tay')
