@@ -8,6 +8,7 @@ import { DeskUndo } from '#features/desk/web/desk-undo.tsx'
 import { AwaitedWords, Changes } from '#features/desk/web/desk-waiting.tsx'
 import { DocumentIntake } from '#features/documents/web/document-intake.tsx'
 import { documentFacetsQuery } from '#features/documents/web/document-queries.ts'
+import { OwedPlans } from '#features/plans/web/owed-plans.tsx'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
@@ -27,6 +28,7 @@ function OwnDesk({ desk }: { desk: Desk }) {
   return (
     <>
       <DeskUndo />
+      <OwedPlans />
       <OwnWorkSection title="Quá hạn" due="late" list={desk.late} />
       <OwnWorkSection title="Hôm nay" due="today" list={desk.today} />
       <AwaitedWords desk={desk} />
@@ -79,6 +81,7 @@ export default function DeskPage() {
   if (facets.data && !hasDocuments && isClear(desk.data)) {
     return (
       <PageBody>
+        <OwedPlans />
         {mayNotAdd ? <NothingYet desk={desk.data} /> : <FirstSteps />}
         <BoardSummary />
       </PageBody>

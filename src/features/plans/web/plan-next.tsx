@@ -12,9 +12,9 @@ import { announceStep } from './step-dialogs.tsx'
 const dialogs = () => import('./step-dialogs.tsx')
 const ConfirmStepDialog = lazy(async () => ({ default: (await dialogs()).ConfirmStepDialog }))
 const ReasonDialog = lazy(async () => ({ default: (await dialogs()).ReasonDialog }))
-const RecordDialog = lazy(async () => ({ default: (await dialogs()).RecordDialog }))
 const ReplaceDialog = lazy(async () => ({ default: (await dialogs()).ReplaceDialog }))
 const IssueDialog = lazy(() => import('./issue-dialog.tsx'))
+const RecordDialog = lazy(() => import('./record-dialog.tsx'))
 
 function dialogOf(action: StepOffer['action']) {
   if (action === 'issue') return IssueDialog

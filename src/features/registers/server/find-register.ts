@@ -42,7 +42,7 @@ export async function periodOn(
   const [term] = rows
   if (term) return { termId: term.id }
   return {
-    problem: `Chưa khai nhiệm kỳ cấp ủy có ngày ${writtenDate(day)} nên chưa cấp số được: văn bản của Đảng đánh số theo nhiệm kỳ. Hãy nhờ văn thư khai nhiệm kỳ ở trang Sổ đăng ký số.`,
+    problem: `Chưa khai nhiệm kỳ cấp ủy có ngày ${writtenDate(day)} nên chưa cấp số được: văn bản của Đảng đánh số theo nhiệm kỳ. Văn thư khai nhiệm kỳ ở trang Sổ đăng ký số, rồi làm lại bước này.`,
   }
 }
 
