@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ComplianceList, OwedPlans, ParentProposals } from '../../src/features/plans/contract.ts'
-import type { PlanTask, Target } from '../../src/features/plans/model/index.ts'
 import { planTask } from '../support/save-plan.ts'
 import { answered } from './answered.ts'
-import { departments, openDepartment } from './department-under-province-plan.ts'
+import { departments, openDepartment, writeDepartmentPlan } from './department-under-province-plan.ts'
 import { planFromDocument } from './from-document.ts'
 import type { House } from './house.ts'
-import { editPlan, findingsOf, issuePlan, proposedFor, stepPlan, toUnit } from './plan-acts.ts'
+import { editPlan, findingsOf, issuePlan, stepPlan, toUnit } from './plan-acts.ts'
 import { act, addLink, detailOf, givenWork, ownWork } from './work-acts.ts'
 
 describe.each(departments)('a department under the plan of its province: $title', (scenario) => {
@@ -14,7 +13,6 @@ describe.each(departments)('a department under the plan of its province: $title'
   let house: House
   let parentId: string
   let planId: string
-  let below: Target
 
   beforeAll(async () => {
     house = await openDepartment(scenario)
@@ -60,29 +58,13 @@ describe.each(departments)('a department under the plan of its province: $title'
     'is written over the units below: the work of the campaign, and two reports four days apart',
     async () => {
       const drafter = await house.as('soan')
-      const department = await house.unit(scenario.department)
-      const kinds = ['division', 'public-service-unit'] as const
-      const under = { unit: department, line: 'government', directOnly: true } as const
-      below = { kind: 'rule', rule: { criteria: { kinds, levels: [], under }, named: [], without: [] } }
-      const proposed = await proposedFor(drafter, planId, ['Văn phòng Sở', 'Sở Nội vụ'])
-      const office = proposed('Văn phòng Sở')
-      expect(office).toEqual([toUnit(await house.unit(scenario.office))])
-      expect(proposed('Sở Nội vụ')).toEqual([toUnit(await house.unit(scenario.receiver))])
-      const window = { text: scenario.window.join(' – '), kind: 'absolute', normalized: scenario.window.join('/') }
-      const isOfCampaign = ({ path }: PlanTask) => path.startsWith('II')
-      const content = await editPlan(drafter, planId, ({ sections, tasks, duties: [inside, outside, ...others] }) => ({
-        sections,
-        tasks: tasks
-          .filter(isOfCampaign)
-          .map((task) => ({ ...task, lead: [below], deadlines: [window], evidence: 'any' })),
-        duties: [
-          ...(inside ? [{ ...inside, from: [below], to: office[0] ?? null }] : []),
-          ...(outside ? [{ ...outside, from: office, to: proposed('Sở Nội vụ')[0] ?? null }] : []),
-          ...others,
-        ],
-      }))
+      const content = await writeDepartmentPlan(house, scenario, planId)
+      const [office, receiver] = [await house.unit(scenario.office), await house.unit(scenario.receiver)].map(toUnit)
+      expect(content.duties.map(({ from, to }) => [from, to])).toEqual([
+        [content.tasks[0]?.lead, office],
+        [[office], receiver],
+      ])
       expect(content.tasks.length).toBeGreaterThanOrEqual(5)
-      expect(content.duties).toHaveLength(2)
       expect(await findingsOf(drafter, planId)).toContain(`buffer ${scenario.dues[0]}`)
     },
   )

@@ -1,6 +1,8 @@
+import type { PlanContent, PlanTask, Target } from '../../src/features/plans/model/index.ts'
 import { sampleDocument, sourceDocument } from './documents.ts'
 import { type House, openHouse } from './house.ts'
 import { foundBelow, foundSampleProvince } from './places.ts'
+import { editPlan, proposedFor } from './plan-acts.ts'
 
 /** S0: a department makes the province's plan its own. Its units report to its office, and four days later its office reports on. */
 export interface Department {
@@ -88,4 +90,33 @@ export async function openDepartment(scenario: Department, options: { readonly w
   ] as const)
     await house.employ(username, role, await house.unit(unit))
   return house
+}
+
+/** The plan written over the units below: the campaign's work within the window, one report inwards and one onwards. */
+export async function writeDepartmentPlan(
+  house: House,
+  scenario: Department,
+  planId: string,
+  mostTasks = Number.POSITIVE_INFINITY,
+): Promise<PlanContent> {
+  const drafter = await house.as('soan')
+  const under = { unit: await house.unit(scenario.department), line: 'government', directOnly: true } as const
+  const kinds = ['division', 'public-service-unit'] as const
+  const below: Target = { kind: 'rule', rule: { criteria: { kinds, levels: [], under }, named: [], without: [] } }
+  const proposed = await proposedFor(drafter, planId, ['Văn phòng Sở', 'Sở Nội vụ'])
+  const office = proposed('Văn phòng Sở')
+  const window = { text: scenario.window.join(' – '), kind: 'absolute', normalized: scenario.window.join('/') }
+  const isOfCampaign = ({ path }: PlanTask) => path.startsWith('II')
+  return editPlan(drafter, planId, ({ sections, tasks, duties: [inside, outside, ...others] }) => ({
+    sections,
+    tasks: tasks
+      .filter(isOfCampaign)
+      .slice(0, mostTasks)
+      .map((task) => ({ ...task, lead: [below], deadlines: [window], evidence: 'any' })),
+    duties: [
+      ...(inside ? [{ ...inside, from: [below], to: office[0] ?? null }] : []),
+      ...(outside ? [{ ...outside, from: office, to: proposed('Sở Nội vụ')[0] ?? null }] : []),
+      ...others,
+    ],
+  }))
 }

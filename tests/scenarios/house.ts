@@ -20,6 +20,8 @@ type Superiors = Readonly<Partial<Record<Line, string>>>
 /** The whole program over the sample organisation, on a day that the scenario moves on. */
 export interface House {
   readonly server: TestServer
+  /** What its clock shows. */
+  now(): Date
   /** It becomes eight in the morning in Vietnam on the day. */
   goTo(day: Day): void
   /** The unit of that name on the day. */
@@ -48,6 +50,7 @@ export async function openHouse(firstDay: Day, options: { readonly web?: boolean
   const clients = new Map<string, ApiClient>()
   return {
     server,
+    now: () => now,
     goTo(day) {
       now = morningOf(day)
       clients.clear()
