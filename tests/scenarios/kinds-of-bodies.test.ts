@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EditedContent, ProposalsAnswer } from '../../src/features/plans/editing-contract.ts'
 import type { Target } from '../../src/features/plans/model/index.ts'
 import { answered } from './answered.ts'
 import { planFromDocument } from './from-document.ts'
@@ -11,6 +12,8 @@ describe.each(kindsOfBodies)('work for kinds of bodies, without a date: $title',
   const document = scenario.document()
   let house: House
   let planId: string
+  /** Who leads the tasks of each part of the plan. */
+  const targets = new Map<string, readonly Target[]>()
 
   beforeAll(async () => {
     house = await openKindsOfBodies(scenario)
@@ -26,15 +29,35 @@ describe.each(kindsOfBodies)('work for kinds of bodies, without a date: $title',
     for (const [path] of scenario.bodies) expect(paths).toContain(path)
   })
 
+  it.skipIf(!document)(
+    'is told by its own words to whom it gives work, but where they can be read in two ways',
+    async () => {
+      const drafter = await house.as('soan')
+      const { content } = answered(await drafter.get<EditedContent>(`/api/plans/${planId}/content`))
+      const wordsOf = (path: string) =>
+        content.tasks.filter((task) => task.path === path).flatMap((task) => task.leadText)
+      for (const [path, kind, body] of scenario.bodies) {
+        const asked = { words: [...new Set(wordsOf(path))] }
+        const { items } = answered(
+          await drafter.send<ProposalsAnswer>('POST', `/api/plans/${planId}/target-proposals`, asked),
+        )
+        const found = items.flatMap(({ proposals }) => proposals)
+        const sure = found.filter((each) => each.sure)
+        const unsaid = scenario.byHand[path]
+        if (unsaid === undefined) expect(sure.length, path).toBeGreaterThan(0)
+        else expect([sure, found.map(({ why }) => why).join()], path).toEqual([[], expect.stringContaining(unsaid)])
+        targets.set(path, sure[0]?.targets ?? [await targetOfKind(house, scenario, kind, body)])
+      }
+    },
+  )
+
   it.skipIf(!document)('is a plan all the same: it says once that nothing has a date, and sets none', async () => {
     const drafter = await house.as('soan')
-    const targets = new Map<string, Target>()
-    for (const [path, kind, body] of scenario.bodies) targets.set(path, await targetOfKind(house, scenario, kind, body))
     const { tasks } = await editPlan(drafter, planId, (content) => ({
       ...content,
       tasks: content.tasks.flatMap((task) => {
-        const target = targets.get(task.path)
-        return target ? [{ ...task, lead: [target] }] : []
+        const lead = targets.get(task.path)
+        return lead ? [{ ...task, lead }] : []
       }),
     }))
     expect(await findingsOf(drafter, planId)).toEqual(['no-date'])

@@ -15,6 +15,8 @@ export interface KindsOfBodies {
   readonly paper: { readonly sign: string; readonly date: string }
   /** A body of each kind that gets work, by the part of the plan that speaks of the kind. */
   readonly bodies: readonly (readonly [path: string, kind: UnitKind, body: string])[]
+  /** Parts of whose words the program is not sure whom they mean, with what it says: a person chooses. */
+  readonly byHand: Readonly<Record<string, string>>
 }
 
 export const kindsOfBodies: readonly KindsOfBodies[] = [
@@ -42,6 +44,7 @@ export const kindsOfBodies: readonly KindsOfBodies[] = [
       ['II/2/2.2', 'people-committee', 'Ủy ban nhân dân xã Đồng Mẫu'],
       ['II/4', 'front-committee', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã Đồng Mẫu'],
     ],
+    byHand: {},
   },
   {
     title: 'the source document, in 2022',
@@ -52,7 +55,9 @@ export const kindsOfBodies: readonly KindsOfBodies[] = [
       const bodies = {
         'Hội đồng nhân dân': 'people-council',
         'Tòa án nhân dân': 'judicial-body',
+        'Viện kiểm sát nhân dân': 'judicial-body',
         'Công an': 'armed-force',
+        'Ban Chỉ huy Quân sự': 'armed-force',
       } as const
       for (const [name, kind] of Object.entries(bodies))
         await house.found(`${name} huyện Vị Xuyên`, { kind, level: 'district' }, {})
@@ -67,6 +72,12 @@ export const kindsOfBodies: readonly KindsOfBodies[] = [
       ['II/3', 'armed-force', 'Công an huyện Vị Xuyên'],
       ['II/4', 'front-committee', 'Ủy ban Mặt trận Tổ quốc Việt Nam huyện Vị Xuyên'],
     ],
+    byHand: {
+      // The communes' councils do not stand in the sample.
+      'II/2/2.1': 'chỉ có ở cấp huyện',
+      'II/2/2.2': 'HĐND và UBND',
+      'II/4': 'có thể cả các cấp',
+    },
   },
 ]
 
