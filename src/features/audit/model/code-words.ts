@@ -14,6 +14,12 @@ const states = {
 
 const verdicts = { accepted: 'chấp nhận', rejected: 'bác bỏ', corrected: 'sửa lại' }
 
+const invitationMails = {
+  posted: 'có gửi',
+  'no-server': 'không: chưa cài đặt máy chủ thư',
+  'no-address': 'không: chưa có địa chỉ',
+}
+
 const refusalNames = Object.fromEntries(Object.entries(refusals).map(([code, { message }]) => [code, message]))
 
 /** What the codes that a field holds are called. */
@@ -22,6 +28,7 @@ const codesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   codes: refusalNames,
   kind: kindNames,
   level: levelNames,
+  mail: invitationMails,
   role: roleNames,
   state: { ...stageWords, ...states },
   status: statusNames,

@@ -35,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
   kind: 'Loại',
   lastDay: 'Ngày cuối cùng',
   level: 'Cấp',
+  mail: 'Gửi thư',
   name: 'Tên',
   named: 'Các đơn vị được nêu tên',
   organId: 'Mã định danh',

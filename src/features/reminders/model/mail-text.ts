@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#kernel/dates/day.ts'
 import { singleBlanks } from '#kernel/single-blanks.ts'
 import { writtenDate } from '#kernel/written-date.ts'
+import { isRung } from './ladder.ts'
 import { type MessageFacts, pathOf, titleOf, whenOf, whereOf } from './message-words.ts'
 
 /** What a mail says. */
@@ -93,8 +94,14 @@ export function digestMail(facts: DigestFacts, now: Date, url: string): MailWord
     `Kính gửi ${facts.name},`,
     `Phần việc của đơn vị bạn, tính đến sáng ngày ${writtenDate(day)}:`,
     ...owed.flat(),
+    ...listOfMessages('VIỆC PHỐI HỢP', facts.messages.filter(isHelping), day, url),
     ...waitingPart(facts, url),
-    ...newsPart(facts.messages, day, url),
+    ...listOfMessages(
+      'MỚI',
+      facts.messages.filter((each) => !isHelping(each)),
+      day,
+      url,
+    ),
     foot(url),
   ]
   return { subject: subjectOf(digestSubject(facts, day)), text: parts.join('\n\n') }
@@ -105,6 +112,10 @@ function digestSubject({ late, today, week, toAcknowledge, waiting, messages }: 
     count(late.count, 'việc quá hạn'),
     count(today.count, 'việc hạn hôm nay'),
     count(week.count, 'việc trong 7 ngày tới'),
+    count(
+      messages.filter(isHelping).reduce((sum, each) => sum + each.count, 0),
+      'việc phối hợp được nhắc hạn',
+    ),
     count(toAcknowledge, 'việc chờ tiếp nhận'),
     count(
       Object.values(waiting).reduce((sum, each) => sum + each, 0),
@@ -135,10 +146,13 @@ function waitingPart({ toAcknowledge, waiting }: DigestFacts, url: string): stri
   return lines.length === 0 ? [] : [['CHỜ BẠN', ...lines, `Xem ở bàn làm việc: ${url}/`].join('\n')]
 }
 
-function newsPart(messages: readonly MessageFacts[], day: Day, url: string): string[] {
+/** A deadline of work that the unit helps with: it stands in no list of what the unit owes. */
+const isHelping = ({ kind, side }: MessageFacts): boolean => side === 'supporter' && isRung(kind)
+
+function listOfMessages(title: string, messages: readonly MessageFacts[], day: Day, url: string): string[] {
   if (messages.length === 0) return []
   return [
-    `MỚI (${messages.length})`,
+    `${title} (${messages.length})`,
     ...messages.map((facts, index) => `${index + 1}. ${messageBlock(facts, day, url)}`),
   ]
 }

@@ -39,42 +39,49 @@ export async function climbSupport(transaction: OpenTransaction, day: Day, now: 
   return helped.length
 }
 
+/**
+ * The latest rung whose day has come follows from the day alone, and what was climbed is left out by it; only of the rest, in
+ * its order and as far as one go takes, is it looked up what was given, amended or contributed when.
+ */
 async function findHelped(transaction: OpenTransaction, day: Day): Promise<Helped[]> {
   const { rows } = await sql<Helped>`
-    with support as (
-      select assignment_id, assignment_support.unit_id, assignment.plan_id, assignment.unit_id as lead_id, text,
-        coalesce(assignment_support.due, assignment.due) as due,
-        greatest(
-          (given_at at time zone 'Asia/Ho_Chi_Minh')::date,
-          (
-            select max((at at time zone 'Asia/Ho_Chi_Minh')::date) from assignment_step
-            where assignment_step.assignment_id = assignment.id and action = 'amend'
-          ),
-          (
-            select max((decided_at at time zone 'Asia/Ho_Chi_Minh')::date) from assignment_extension
-            where assignment_extension.assignment_id = assignment.id and granted and assignment_support.due is null
-          )
-        ) as since
+    with owed as (
+      select assignment_id, assignment_support.unit_id, plan_id, assignment.unit_id as lead_id, text, given_at,
+        coalesce(assignment_support.due, assignment.due) as due, assignment_support.due is null as is_due_shared
       from assignment_support join assignment on assignment.id = assignment_id
       where state in ('given', 'doing', 'returned') and assignment_support.unit_id <> assignment.unit_id
         and coalesce(assignment_support.due, assignment.due) <= ${day}::date + ${firstDays}::int
     ),
     reached as (
-      select distinct on (assignment_id, unit_id) support.*, rung.name as rung
-      from support
-      join (values ${rungRows}) as rung (name, days)
-        on due - rung.days <= ${day}::date and due - rung.days > since
-      order by assignment_id, unit_id, rung.days
+      select owed.*, rung.name as rung, due - rung.days as rung_day
+      from owed
+      join lateral (
+        select name, days from (values ${rungRows}) as rung (name, days)
+        where due - days <= ${day}::date order by days limit 1
+      ) rung on true
+      where not exists (
+        select from reminder_support_rung climbed
+        where climbed.assignment_id = owed.assignment_id and climbed.unit_id = owed.unit_id
+          and climbed.due = owed.due and climbed.rung = rung.name
+      )
+      order by owed.unit_id, plan_id, due, assignment_id
+      offset 0
     )
     select assignment_id as id, plan_id, lead_id as unit_id, unit_id as helper_id, due, text, rung
     from reached support
-    where not exists (
-        select from reminder_support_rung climbed
-        where climbed.assignment_id = support.assignment_id and climbed.unit_id = support.unit_id
-          and climbed.due = support.due and climbed.rung = support.rung
+    where rung_day > (given_at at time zone 'Asia/Ho_Chi_Minh')::date and not ${hasContributed}
+      and not exists (
+        select from assignment_step step
+        where step.assignment_id = support.assignment_id and action = 'amend'
+          and (step.at at time zone 'Asia/Ho_Chi_Minh')::date >= rung_day
       )
-      and not ${hasContributed}
-    order by unit_id, plan_id, due, assignment_id
+      and not (
+        is_due_shared and exists (
+          select from assignment_extension extension
+          where extension.assignment_id = support.assignment_id and granted
+            and (decided_at at time zone 'Asia/Ho_Chi_Minh')::date >= rung_day
+        )
+      )
     limit ${climbedAtOnce}`.execute(transaction)
   return rows
 }

@@ -158,6 +158,33 @@ describe('mail of reminders', () => {
     expect(mailsTo('van-thu-phuong'), 'who sees it and may not judge').toEqual([])
   })
 
+  it('says what the unit helps with by its own day, and a result that waits once', async () => {
+    const support = [{ unit: 'xa', due: '2026-11-06' }] as const
+    await world.assign({ unit: 'phuong', due: '2026-12-20', text: 'Tổ chức hội nghị đối thoại', support })
+    const id = await world.assign({ unit: 'phuong', via: 'so', text: 'Báo cáo quý III/2026' })
+    await world.step(id, 'submit', at('02T16:00'), { by: 'nguoi-lap', to: 'submitted' })
+    await round('03T07:30')
+    const helping = mailsTo('chuyen-vien-xa')[0]
+    expect(helping?.subject).toBe('Việc ngày 03/11/2026: 1 việc phối hợp được nhắc hạn')
+    expect(helping?.text).toContain(
+      'VIỆC PHỐI HỢP (1)\n\n1. Sắp đến hạn phối hợp: Tổ chức hội nghị đối thoại\n   Hạn: 06/11/2026 (còn 3 ngày)\n',
+    )
+    const judging = mailsTo('lanh-dao-so')[0]
+    expect(judging?.subject).toBe('Việc ngày 03/11/2026: 1 việc chờ ý kiến của bạn')
+    expect(judging?.text).not.toContain('MỚI')
+  })
+
+  it('goes at once to who judges and chose so, of a result handed in', async () => {
+    await choose('lanh-dao-so', { mail: 'at-once' })
+    const id = await world.assign({ text: 'Báo cáo quý III/2026' })
+    await world.step(id, 'submit', at('03T09:00'), { by: 'chuyen-vien-xa', to: 'submitted' })
+    await round('03T09:01')
+    await round('03T09:02')
+    expect(mailsTo('lanh-dao-so').map(({ subject }) => subject)).toEqual([
+      'Kết quả đã nộp, cần duyệt: Báo cáo quý III/2026',
+    ])
+  })
+
   it('says each morning what is new, once', async () => {
     const id = await world.assign()
     await round('03T07:30')
