@@ -109,7 +109,7 @@ describe('what a plan gave, on its page', () => {
     await look('given-extend')
     await dialog.getByRole('button', { name: 'Đổi hạn' }).click()
     await page.getByText('Đã đổi hạn 3 việc sang 30/04/2026.').waitFor()
-    await page.getByText('còn 20 ngày · hạn đầu 05/04/2026').last().waitFor()
+    await page.getByText('còn 20 ngày · hạn ban đầu 05/04/2026').last().waitFor()
     await page.getByRole('checkbox', { name: 'Chọn Văn phòng Sở' }).check()
     await page.getByRole('button', { name: 'Đôn đốc' }).click()
     const nudge = page.getByRole('dialog', { name: 'Đôn đốc' })

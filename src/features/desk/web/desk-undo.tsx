@@ -24,7 +24,7 @@ export function DeskUndo() {
       request<UndoAnswer>('POST', `/api/assignments/batches/${encodeURIComponent(batchId)}/undo`),
     onSuccess: ({ done: count, refused }) => {
       lastAct.set(null)
-      const left = refused[0] ? ` ${refused.length} việc không lùi lại được: ${refused[0].why}` : ''
+      const left = refused[0] ? ` ${refused.length} việc không hoàn tác được: ${refused[0].why}` : ''
       done(`Đã hoàn tác ${count} việc.${left}`)
     },
   })

@@ -8,7 +8,7 @@ import type { ComplianceRow, PlanFilters, PlanSummary } from '../contract.ts'
 import { planStateWords } from '../model/index.ts'
 import { findPlans } from './find-plans.ts'
 
-/** A list longer than this does not leave as one sheet: the filters narrow it. */
+/** A list longer than this does not leave as one sheet: its end says so, and the filters narrow it. */
 const mostRows = 5000
 
 /** The list of plans as an .xlsx, as it is narrowed, the newest first. */
@@ -18,7 +18,7 @@ export async function plansSheet(
   reach: Reach,
   filters: PlanFilters,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { items } = await findPlans(database, actor, reach, { ...filters, limit: mostRows })
+  const { items, next } = await findPlans(database, actor, reach, { ...filters, limit: mostRows })
   const head = [
     'Số, ký hiệu',
     'Trích yếu',
@@ -33,8 +33,14 @@ export async function plansSheet(
     'Số nhiệm vụ',
     'Số chế độ báo cáo',
   ]
+  const rest =
+    next === null ? [] : [['', `Chỉ kê ${mostRows} kế hoạch mới nhất; hãy lọc theo năm, đơn vị để lấy phần còn lại.`]]
   return writeXlsx([
-    { name: 'Kế hoạch', rows: [head, ...items.map(planRow)], widths: [18, 70, 14, 32, 32, 16, 14, 12, 12, 16, 10, 10] },
+    {
+      name: 'Kế hoạch',
+      rows: [head, ...items.map(planRow), ...rest],
+      widths: [18, 70, 14, 32, 32, 16, 14, 12, 12, 16, 10, 10],
+    },
   ])
 }
 

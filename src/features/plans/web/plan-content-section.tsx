@@ -117,7 +117,9 @@ export function PlanContentSection({ detail }: { detail: PlanDetail }) {
       <section className={style.section} aria-labelledby="duties">
         <h2 id="duties">Chế độ báo cáo ({duties.length})</h2>
         {duties.length === 0 && (
-          <p className="quiet">Kế hoạch này không giao báo cáo, hoặc chưa mục nào được chấp nhận.</p>
+          <p className="quiet">
+            Kế hoạch này không giao báo cáo{plan.documentId === null ? '' : ', hoặc chưa mục nào được chấp nhận'}.
+          </p>
         )}
         <ul>
           {duties.map((duty) => (

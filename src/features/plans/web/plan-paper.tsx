@@ -91,7 +91,7 @@ export function PlanPaper(props: { detail: PlanDetail }) {
   const who = useWho(content)
   const period = planTimeWords(plan)
   const source = [
-    `Theo ${plan.sign ? `văn bản số ${signWords(plan.sign)}` : 'văn bản'}`,
+    plan.sign ? `Theo văn bản số ${signWords(plan.sign)}` : plan.documentId === null ? 'Dự thảo' : 'Theo văn bản',
     plan.issueDate && `ngày ${writtenDate(plan.issueDate)}`,
     plan.issuer && `của ${issuerWords(plan.issuer)}`,
   ].filter(Boolean)

@@ -212,7 +212,7 @@ export function TermDialog(props: { unitId: string; term: PartyTerm | null; onCl
       />
       <DayField
         label="Đến hết ngày (nếu đã có)"
-        description="Ngày bế mạc đại hội nhiệm kỳ sau. Nhiệm kỳ đang chạy thì để trống."
+        description="Ngày bế mạc đại hội nhiệm kỳ sau. Nhiệm kỳ hiện nay thì để trống."
         clearable
         value={lastDay}
         onChange={setLastDay}

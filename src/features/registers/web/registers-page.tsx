@@ -52,8 +52,8 @@ export default function RegistersPage() {
       {list.isPending && <Waiting what="Đang mở sổ…" />}
       {list.data && items.length === 0 && (
         <EmptyState title="Chưa có sổ nào">
-          Sổ được mở khi ban hành kế hoạch đầu tiên, bắt đầu từ số 01. Nếu năm nay đơn vị đã dùng số trên giấy, hãy mở
-          sổ trước và ghi số đã dùng gần nhất.
+          Sổ được mở khi ban hành kế hoạch đầu tiên, bắt đầu từ số 01. Nếu năm nay đơn vị đã dùng số trên giấy, hãy{' '}
+          {mayChange ? 'mở' : 'nhờ văn thư mở'} sổ trước và ghi số đã dùng gần nhất.
         </EmptyState>
       )}
       {items.length > 1 && shown && (

@@ -6,7 +6,7 @@ import type { AssignmentFilters, AssignmentRow } from '../assignment-contract.ts
 import { assignmentKindWords, assignmentStateWords, namedPeriod } from '../model/index.ts'
 import { findAssignments } from './find-assignments.ts'
 
-/** A list longer than this does not leave as one sheet: the filters narrow it. */
+/** A list longer than this does not leave as one sheet: its end says so, and the filters narrow it. */
 const mostRows = 10_000
 
 const head = [
@@ -31,10 +31,14 @@ export async function assignmentsSheet(
   actor: Actor,
   filters: AssignmentFilters,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { items } = await findAssignments(database, actor, { ...filters, limit: mostRows })
+  const { items, next } = await findAssignments(database, actor, { ...filters, limit: mostRows })
   const rows = items.map((row, index) => [String(index + 1), ...cellsOf(row)])
+  const rest =
+    next === null
+      ? []
+      : [['', `Chỉ kê ${mostRows} việc đến hạn trước; hãy lọc theo kế hoạch, hạn để lấy phần còn lại.`]]
   return writeXlsx([
-    { name: 'Nhiệm vụ', rows: [head, ...rows], widths: [6, 70, 12, 18, 36, 36, 24, 12, 12, 18, 20, 10, 12] },
+    { name: 'Nhiệm vụ', rows: [head, ...rows, ...rest], widths: [6, 70, 12, 18, 36, 36, 24, 12, 12, 18, 20, 10, 12] },
   ])
 }
 

@@ -49,7 +49,7 @@ export default function ItemExtendDialog(props: {
       onSend={() => sending.mutate()}
       onClose={props.onClose}
     >
-      <p>Hạn đầu của từng việc vẫn được giữ lại bên cạnh hạn mới.</p>
+      <p>Hạn ban đầu của từng việc vẫn được giữ và ghi cạnh hạn mới.</p>
       <DayField label="Hạn mới" value={day} onChange={setDay} required />
       <Textarea
         label="Lý do (không bắt buộc)"

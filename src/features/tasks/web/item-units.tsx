@@ -25,7 +25,7 @@ function DueCell({ row, today }: { row: ItemAssignment; today: string }) {
       {row.due !== null && <span className="numeric">{writtenDate(row.due)}</span>}
       <span className={state.state === 'late' ? `${style.beside} ${style.late}` : style.beside}>
         {deadlineStateWords(state, row.awaits)}
-        {row.firstDue !== null && row.due !== row.firstDue && ` · hạn đầu ${writtenDate(row.firstDue)}`}
+        {row.firstDue !== null && row.due !== row.firstDue && ` · hạn ban đầu ${writtenDate(row.firstDue)}`}
       </span>
     </>
   )

@@ -66,7 +66,7 @@ export function DeadlineWords(props: {
       </p>
       {late && (
         <p className={style.warning}>
-          Muộn hơn hạn của cấp trên: ngày cuối cùng ở đây là {writtenDate(late.due)}, cấp trên đòi{' '}
+          Muộn hơn hạn của cấp trên: ngày cuối cùng ở đây là {writtenDate(late.due)}, cấp trên yêu cầu{' '}
           {writtenDate(late.bound)}.
         </p>
       )}

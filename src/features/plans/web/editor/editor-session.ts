@@ -111,11 +111,11 @@ export function openSession(loaded: EditedContent): EditorSession {
       if (theirs.version !== version)
         throw new Problem(409, 'moved-on', 'Kế hoạch đã sang bản khác. Hãy tải lại trang.')
       const merged = mergeContents(base.content, content(), theirs.content as PlanContent)
-      const by = theirs.changedByYou ? 'bạn, ở cửa sổ khác' : theirs.changedBy
+      const by = theirs.changedByYou ? 'chính bạn (ở cửa sổ khác)' : theirs.changedBy
       if (merged.conflicts.length > 0) {
         meeting.set({ by, merged, theirs })
         saving.set({ state: 'conflict' })
-      } else adopt(merged.content, theirs, merged.taken > 0 ? `Đã thêm ${merged.taken} chỗ vừa sửa bởi ${by}.` : null)
+      } else adopt(merged.content, theirs, merged.taken > 0 ? `Đã thêm ${merged.taken} chỗ do ${by} vừa sửa.` : null)
     } catch (error) {
       if (error instanceof Problem && error.code === 'plan-changed') saving.set({ state: 'lost' })
       else await refused(error)
