@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { outlineOf, removeRow } from '../../model/edit-outline.ts'
 import type { EvidenceKind, PlanContent, PlanSection, PlanTask, ReportDuty } from '../../model/index.ts'
+import { leadWords } from '../../model/lead-words.ts'
 import { DeadlinesField, DeadlineWords } from './deadlines-field.tsx'
 import style from './editor.module.css'
 import { useTools } from './editor-context.ts'
@@ -55,7 +56,8 @@ function SectionDetails({ section, onRemove }: { section: PlanSection; onRemove:
   )
 }
 
-function TaskDetails({ task, onRemove }: { task: PlanTask; onRemove: () => void }) {
+function TaskDetails(props: { task: PlanTask; sections: PlanContent['sections']; onRemove: () => void }) {
+  const { task, sections, onRemove } = props
   const tools = useTools()
   const { id } = task
   return (
@@ -64,7 +66,7 @@ function TaskDetails({ task, onRemove }: { task: PlanTask; onRemove: () => void 
       <TargetsField
         label="Chủ trì"
         value={task.lead}
-        words={task.leadText}
+        words={leadWords(task, sections)}
         onChange={(lead) => tools.changeTask(id, { lead })}
       />
       <TargetsField
@@ -192,7 +194,7 @@ export function ItemDetails(props: { content: PlanContent; id: string }) {
     >
       <h2>{heading}</h2>
       {section && <SectionDetails section={section} onRemove={remove} />}
-      {task && <TaskDetails task={task} onRemove={remove} />}
+      {task && <TaskDetails task={task} sections={content.sections} onRemove={remove} />}
       {duty && <DutyDetails duty={duty} onRemove={remove} />}
     </section>
   )

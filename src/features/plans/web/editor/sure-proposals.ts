@@ -1,12 +1,13 @@
 import type { PlanContent, Target } from '../../model/index.ts'
+import { leadWords } from '../../model/lead-words.ts'
 import type { Proposed } from './editor-context.ts'
 
 /** Every wording that names somebody where nobody is chosen yet, each once. */
-export function openWords({ tasks, duties }: PlanContent): readonly string[] {
+export function openWords({ sections, tasks, duties }: PlanContent): readonly string[] {
   const words = [
-    ...tasks.flatMap(({ lead, leadText, support, supportText }) => [
-      ...(lead.length === 0 ? leadText : []),
-      ...(support.length === 0 ? supportText : []),
+    ...tasks.flatMap((task) => [
+      ...(task.lead.length === 0 ? leadWords(task, sections) : []),
+      ...(task.support.length === 0 ? task.supportText : []),
     ]),
     ...duties.flatMap(({ from, fromText, to, toText, via, viaText }) => [
       ...(from.length === 0 ? [fromText] : []),
@@ -43,7 +44,7 @@ export function takeSureProposals(
     return targets[0] ?? null
   }
   const tasks = content.tasks.map((task) => {
-    const [lead, support] = [fill(task.lead, task.leadText), fill(task.support, task.supportText)]
+    const [lead, support] = [fill(task.lead, leadWords(task, content.sections)), fill(task.support, task.supportText)]
     return lead === task.lead && support === task.support ? task : { ...task, lead, support }
   })
   const duties = content.duties.map((duty) => ({
