@@ -7,6 +7,7 @@ import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { withQuery } from '#web-kit/request.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
+import { whyQuery } from '#web-kit/why.ts'
 import type { Board } from '../late-board-contract.ts'
 import { type BoardAddress, boardAlone, boardFilters, readBoardAddress } from './board-address.ts'
 import { BoardFilterBar } from './board-filter-bar.tsx'
@@ -37,6 +38,24 @@ function Way({ board, address }: { board: Board; address: BoardAddress }) {
   )
 }
 
+function OwnAlone({ address }: { address: BoardAddress }) {
+  const maySeeGiven = useQuery(whyQuery({ kind: 'giving', verb: 'see' })).data?.allowed ?? false
+  return (
+    <EmptyState title="Ở đây bạn chỉ thấy việc của riêng đơn vị mình">
+      Vai trò của bạn không xem việc của các đơn vị cấp dưới.{' '}
+      {maySeeGiven && (
+        <>
+          <Link to="/ban-lam-viec/cham-han" search={readBoardAddress({ ...boardAlone(address), viec: 'da-giao' })}>
+            Xem việc do đơn vị bạn giao
+          </Link>
+          , hoặc{' '}
+        </>
+      )}
+      <Link to="/">{maySeeGiven ? 'việc' : 'Việc'} của đơn vị bạn ở Bàn làm việc</Link>.
+    </EmptyState>
+  )
+}
+
 /** Nothing below is in sight, and nothing late of one's own either: the figures would say that all is well. */
 function seesOwnAlone({ scope, way, total, rows }: Board, address: BoardAddress): boolean {
   return (
@@ -54,15 +73,7 @@ function BoardList({ address }: { address: BoardAddress }) {
   if (isError && !board) return <ProblemNotice error={error} retry={() => void refetch()} />
   if (!board) return <Waiting what="Đang đếm việc của các đơn vị…" />
   if (seesOwnAlone(board, address)) {
-    return (
-      <EmptyState title="Ở đây bạn chỉ thấy việc của riêng đơn vị mình">
-        Vai trò của bạn không xem việc của các đơn vị cấp dưới.{' '}
-        <Link to="/ban-lam-viec/cham-han" search={readBoardAddress({ ...boardAlone(address), viec: 'da-giao' })}>
-          Xem việc do đơn vị bạn giao
-        </Link>
-        , hoặc <Link to="/">việc của đơn vị bạn ở Bàn làm việc</Link>.
-      </EmptyState>
-    )
+    return <OwnAlone address={address} />
   }
   if (board.total.owed === 0 && board.rows.length <= 1) {
     return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { whyQuery } from '#web-kit/why.ts'
 import { boardLead } from './board-words.ts'
 import { boardQuery } from './desk-queries.ts'
 import style from './desk-sections.module.css'
@@ -15,8 +16,10 @@ const given = { viec: 'da-giao' } as const
 export function BoardSummary() {
   const below = useQuery({ ...boardQuery({}), retry: false })
   const isAlone = below.data !== undefined && below.data.rows.length <= 1 && below.data.total.units <= 1
-  const ofGiven = useQuery({ ...boardQuery(given), retry: false, enabled: isAlone || below.isError })
-  const board = isAlone || below.isError ? ofGiven.data : below.data
+  const maySeeGiven =
+    useQuery({ ...whyQuery({ kind: 'giving', verb: 'see' }), enabled: isAlone }).data?.allowed ?? false
+  const ofGiven = useQuery({ ...boardQuery(given), retry: false, enabled: isAlone && maySeeGiven })
+  const board = isAlone ? ofGiven.data : below.data
   if (!board || board.total.owed === 0) return null
   const address = board.scope === 'given' ? given : {}
   const worst = board.rows.filter(({ late }) => late > 0).slice(0, shown)

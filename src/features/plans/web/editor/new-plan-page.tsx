@@ -42,7 +42,10 @@ export default function NewPlanPage() {
       <PageBody>
         <PageHead title="Lập kế hoạch mới" />
         <EmptyState title="Bạn không lập kế hoạch ở đây">
-          {refusal} <Link to="/ke-hoach">Về danh sách kế hoạch</Link>
+          {refusal}{' '}
+          <Link to="/ke-hoach" activeOptions={{ exact: true }}>
+            Về danh sách kế hoạch
+          </Link>
         </EmptyState>
       </PageBody>
     )
