@@ -3,7 +3,7 @@ import '#features/tasks/index.ts'
 import type { Day } from '#kernel/dates/day.ts'
 import type { OpenTransaction } from '#platform/database/database.ts'
 import { firstDays, type Rung, type RungName, supportTells } from '../model/ladder.ts'
-import { climbedAtOnce, rungOf, rungRows } from './climb-ladder.ts'
+import { rungOf, rungRows } from './climb-ladder.ts'
 import { hasContributed } from './contributed.ts'
 import { doersOf, leadersOf, type PeopleOfUnit, peopleOfUnits } from './told-people.ts'
 import { type Told, writeReminders } from './write-reminders.ts'
@@ -20,6 +20,9 @@ interface Helped {
   readonly text: string
   readonly rung: RungName
 }
+
+/** Rows at a time: a plan names many who help, each go sorts all that are left, and a row is small. */
+const helpedAtOnce = 20_000
 
 /**
  * Climbs the same ladder for the units that help, each by its own day or else by that of the work, as far as the unit
@@ -82,7 +85,7 @@ async function findHelped(transaction: OpenTransaction, day: Day): Promise<Helpe
             and (decided_at at time zone 'Asia/Ho_Chi_Minh')::date >= rung_day
         )
       )
-    limit ${climbedAtOnce}`.execute(transaction)
+    limit ${helpedAtOnce}`.execute(transaction)
   return rows
 }
 
