@@ -39,8 +39,12 @@ export function meantByAll(words: string, known: Known): Meant | null {
     .replace(apposition, '')
   const bare = unwrapped.replace(inBrackets, '')
   const meant = meantByOne(comparedWords(bare), known) ?? meantByParts(bare, known)
-  if (!meant || bare === unwrapped) return meant
-  return { ...meant, doubts: [...meant.doubts, 'Chưa tính đến lời trong ngoặc.'] }
+  if (!meant) return null
+  const doubts = [
+    ...(bare === unwrapped ? [] : ['Chưa tính đến lời trong ngoặc.']),
+    ...(/(?<!\p{L})hoặc(?!\p{L})/iu.test(bare) ? ['Văn bản nói nơi này hoặc nơi kia.'] : []),
+  ]
+  return { ...meant, doubts: [...meant.doubts, ...doubts] }
 }
 
 const separator = /\s*(?:[;,:/]|(?<!\p{L})(?:và|cùng|hoặc)(?!\p{L}))\s*/giu
@@ -133,11 +137,11 @@ function ofKinds(body: string, known: Known): Meant | null {
   return spoken && meantByKinds(spoken, known.scene)
 }
 
-/** How many bodies are spoken of; the plan's own unit is one of them where a rule leaves it out. */
-function countOf(readings: readonly NounReading[]): number {
-  const choices = readings.flatMap((reading) => reading.choices)
+/** Whether it is one body in all; the plan's own unit counts where a rule leaves it out. */
+function isOnly(...readings: readonly (NounReading | null | undefined)[]): boolean {
+  const choices = readings.flatMap((reading) => reading?.choices ?? [])
   const own = choices.some(({ target }) => target.kind === 'rule' && target.rule.without.length > 0)
-  return new Set(choices.flatMap(({ members }) => members.map(({ id }) => id))).size + (own ? 1 : 0)
+  return new Set(choices.flatMap(({ members }) => members.map(({ id }) => id))).size + (own ? 1 : 0) === 1
 }
 
 /** Words for anybody: whom they mean is told only by whose they are. */
@@ -157,8 +161,9 @@ function meantByKinds({ groups, isVague }: SpokenKinds, scene: Scene): Meant | n
     const found = readings.filter((reading) => reading !== null)
     const lacking = nouns.filter((_, at) => readings[at] === null).map(({ noun }) => nounName(noun))
     for (const name of lacking) missing.push(`Vào ngày này không thấy ${name} nào như văn bản nêu.`)
-    const isMany = nouns.some((spoken) => isSpokenMany(spoken, group))
-    if (isMany && found.length > 0 && countOf(found) === 1)
+    const many = nouns.map((spoken) => isSpokenMany(spoken, group))
+    const isOneOfPlace = nouns.some(({ noun }, at) => many[at] && noun.isOfPlace && isOnly(readings[at]))
+    if (isOneOfPlace || (many.includes(true) && isOnly(...found)))
       missing.push('Văn bản nói nhiều nơi nhưng vào ngày này chỉ thấy một.')
     parts.push(...found.map(meantByReading))
   }

@@ -108,6 +108,8 @@ describe('words of which it is for a person to say whom they mean', () => {
     ['các sở và các đơn vị khác', 'ubnd', 'Chưa rõ', ['department province ngay dưới ubnd']],
     ['Sở Nội vụ và Liên minh Hợp tác xã', 'ubnd', 'Liên minh', ['noi-vu']],
     ['Sở Nội vụ (trừ việc của huyện)', 'ubnd', 'ngoặc', ['noi-vu']],
+    ['Sở Nội vụ hoặc Sở Tư pháp', 'ubnd', 'hoặc', ['noi-vu', 'tu-phap']],
+    ['HĐND các xã', 'ubnd', 'chỉ thấy một', ['people-council commune dưới place']],
     ['cấp trên', 'tu-phap', 'cấp trên', ['ubnd']],
     ['các xã, phường', 'ubnd', 'địa phương', ['people-committee commune dưới ubnd']],
     ['các xã, phường', 'tinh-uy', 'địa phương', ['party-committee commune dưới tinh-uy']],
