@@ -9,6 +9,7 @@ import { AwaitedWords, Changes } from '#features/desk/web/desk-waiting.tsx'
 import { DocumentIntake } from '#features/documents/web/document-intake.tsx'
 import { documentFacetsQuery } from '#features/documents/web/document-queries.ts'
 import { OwedPlans } from '#features/plans/web/owed-plans.tsx'
+import { owedPlansQuery } from '#features/plans/web/plan-queries.ts'
 import { EmptyState, ProblemNotice, Waiting } from '#web-kit/messages.tsx'
 import { usePageTitle } from '#web-kit/page-title.ts'
 import { PageBody, PageHead } from '#web-kit/shell.tsx'
@@ -62,6 +63,7 @@ export default function DeskPage() {
   usePageTitle('Bàn làm việc')
   const facets = useQuery({ ...documentFacetsQuery, retry: false })
   const desk = useQuery(deskQuery)
+  const owed = useQuery(owedPlansQuery).data?.items.length ?? 0
   const mayNotAdd = useRefusalOf('document', 'add') !== null
   const seesNoDocuments = useRefusalOf('document', 'see') !== null
   useFreshLists(facets.data)
@@ -88,7 +90,9 @@ export default function DeskPage() {
     )
   }
   const lead =
-    deskLead(desk.data) ?? (facets.data && hasDocuments ? whatWaits(facets.data) : 'Không có việc nào đang chờ.')
+    deskLead(desk.data) ??
+    (owed ? `${owed} kế hoạch cấp trên giao đang chờ đơn vị ban hành kế hoạch của mình.` : null) ??
+    (facets.data && hasDocuments ? whatWaits(facets.data) : 'Không có việc nào đang chờ.')
   return (
     <PageBody>
       <PageHead title="Bàn làm việc" lead={lead} />

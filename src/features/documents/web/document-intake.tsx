@@ -17,7 +17,11 @@ export function DocumentIntake(props: { children?: ReactNode }) {
   const cache = useQueryClient()
   const [pasting, setPasting] = useState(false)
   const refusal = useRefusalOf('document', 'add')
-  const refresh = () => void cache.invalidateQueries({ queryKey: documentsKey })
+  const refresh = async () => {
+    // A first answer on its way may have left before the file came; asking again would only wait for that one.
+    await cache.cancelQueries({ queryKey: documentsKey })
+    await cache.invalidateQueries({ queryKey: documentsKey })
+  }
   if (refusal) return <p className="quiet">{refusal}</p>
   return (
     <>
@@ -25,7 +29,7 @@ export function DocumentIntake(props: { children?: ReactNode }) {
         title="Kéo thả văn bản vào đây"
         hint="Nhiều tệp một lúc, mỗi tệp đến 64 MB: .docx, .doc, .pdf, .html, .txt. Bản gốc được giữ nguyên."
         accept={accepted}
-        onFiles={(files) => upload(files, refresh)}
+        onFiles={(files) => upload(files, () => void refresh())}
       >
         <Button
           variant="default"
@@ -36,10 +40,10 @@ export function DocumentIntake(props: { children?: ReactNode }) {
         </Button>
         {props.children}
       </DropZone>
-      <UploadList onReceived={refresh} />
+      <UploadList onReceived={() => void refresh()} />
       {pasting && (
         <Suspense>
-          <PasteDialog onClose={() => setPasting(false)} onReceived={refresh} />
+          <PasteDialog onClose={() => setPasting(false)} onReceived={() => void refresh()} />
         </Suspense>
       )}
     </>

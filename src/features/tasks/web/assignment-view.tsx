@@ -36,9 +36,7 @@ function Facts({ detail }: { detail: AssignmentDetail }) {
     <dl className={style.facts}>
       <Row label="Trạng thái">
         <StateBadge state={work.state} nil={work.nil} />{' '}
-        {work.state !== 'given' && work.state !== 'accepted' && work.state !== 'withdrawn' && (
-          <Progress percent={work.progress} />
-        )}
+        {(work.state === 'doing' || work.state === 'returned') && <Progress percent={work.progress} />}
       </Row>
       <Row label="Hạn">
         <DueWords row={work} />

@@ -27,7 +27,7 @@ export function nextSentence({ assignment, offers, extensions }: AssignmentDetai
     case 'refused':
       return 'Đã từ chối, chờ nơi giao trả lời.'
     case 'submitted':
-      return 'Đã nộp kết quả, chờ nơi giao duyệt.'
+      return `Đã nộp kết quả, chờ ${assignment.via?.name ?? 'nơi giao'} duyệt.`
     case 'accepted':
       return 'Việc đã hoàn thành.'
     case 'withdrawn':
