@@ -1,4 +1,5 @@
 import type { Actor } from '#access/actor.ts'
+import { standingUnits } from '#features/organisation/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { InheritablePlan } from '../editing-contract.ts'
 import type { Target } from '../model/index.ts'
@@ -27,12 +28,17 @@ export async function inheritableOf(database: Database, actor: Actor, planId: st
 /** Whether the acting unit is among the targets on the day; each target is looked up once. */
 function meansUnit(database: Database, actor: Actor): (targets: readonly Target[]) => Promise<boolean> {
   const known = new Map<string, boolean>()
+  // As at issue, what was given to a unit that ended is given to whoever took it over.
+  const means = async (target: Target) => {
+    const units = await unitsOfTarget(database, target, actor.day)
+    return [...(await standingUnits(database, units, actor.day)).values()]
+  }
   return async (targets) => {
     const { unit } = actor
     if (unit === null) return false
     for (const target of targets) {
       const key = JSON.stringify(target)
-      const found = known.get(key) ?? (await unitsOfTarget(database, target, actor.day)).includes(unit)
+      const found = known.get(key) ?? (await means(target)).includes(unit)
       known.set(key, found)
       if (found) return true
     }

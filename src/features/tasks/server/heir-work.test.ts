@@ -5,6 +5,7 @@ import { clientOf, giveAccount } from '../../../../tests/support/office.ts'
 import { decision, newUnit } from '../../../../tests/support/organisation/make-event.ts'
 import { openPlanOffice, type PlanOffice } from '../../../../tests/support/plan-office.ts'
 import { planTask, savePlan } from '../../../../tests/support/save-plan.ts'
+import type { InheritablePlan } from '../../plans/editing-contract.ts'
 import type { AssignmentDetail, AssignmentPage, AssignmentStepAnswer, BulkAnswer } from '../assignment-contract.ts'
 
 /** Two communes are given work in June and are merged on 1 July: what they owed is owed by the new commune. */
@@ -13,6 +14,7 @@ describe('work of units that were merged since it was given', () => {
   let office: PlanOffice<'department' | 'north' | 'south' | 'hamlet' | 'other', 'giver' | 'chair' | 'north' | 'other'>
   let reporter: ApiClient
   let planner: ApiClient
+  let planId: string
 
   const people = async (username: string, role: string, unitId: string) => {
     const appointment = { role, unitId, from: '2026-07-01' }
@@ -45,7 +47,7 @@ describe('work of units that were merged since it was given', () => {
     const lead = (['north', 'south'] as const).map((unit) => ({ kind: 'unit' as const, unitId: office.units[unit] }))
     const deadlines = [{ text: '', kind: 'absolute', normalized: '<=2026-11-05' }]
     const tasks = ['Đối thoại với Nhân dân', 'Sửa cầu dân sinh'].map((text) => planTask(text, { lead, deadlines }))
-    const planId = await savePlan(office.server.storage, { unit: office.units.department, content: { tasks } })
+    planId = await savePlan(office.server.storage, { unit: office.units.department, content: { tasks } })
     const paper = { action: 'record', sign: '1/KH-SM', date: '2026-04-01' }
     expect((await office.people.chair.send('POST', `/api/plans/${planId}/steps`, paper)).status).toBe(200)
     const into = newUnit('Xã Bắc Nam', { government: office.units.department })
@@ -72,6 +74,11 @@ describe('work of units that were merged since it was given', () => {
       'Xã Nam',
     ])
     expect((await owed(office.people.other)).items).toEqual([])
+  })
+
+  it('is what the new unit finds as its own when it makes its plan out of the plan above', async () => {
+    const { items } = (await planner.get<InheritablePlan>(`/api/plans/${planId}/inheritable`)).body
+    expect(items.map(({ ours }) => ours)).toEqual(['lead', 'lead'])
   })
 
   it('is taken up in one act over what both owed', async () => {
