@@ -4,6 +4,7 @@ import type { AssignmentDetail, AssignmentPage } from '../../src/features/tasks/
 import { expectAccessible } from '../support/accessibility.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { carrySession } from '../support/carry-session.ts'
 import { openPlanOffice, type PlanOffice } from '../support/plan-office.ts'
 import { planTask, savePlan } from '../support/save-plan.ts'
 
@@ -23,11 +24,7 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 
-async function signIn(who: ApiClient): Promise<void> {
-  await context.clearCookies()
-  const [name = '', value = ''] = who.cookie.split('=')
-  await context.addCookies([{ name, value, url: office.server.url }])
-}
+const signIn = (who: ApiClient): Promise<void> => carrySession(context, office.server.url, who)
 
 const open = (path: string) => page.goto(office.server.url + path)
 const action = (name: string) =>

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { password } from '../support/office.ts'
+import { carrySession } from '../support/carry-session.ts'
+import { clientOf } from '../support/office.ts'
 import { openPlanOffice, type PlanOffice } from '../support/plan-office.ts'
 import { reportDuty, savePlan } from '../support/save-plan.ts'
 
@@ -60,16 +61,11 @@ describe('deadlines and days off', () => {
   afterEach(() => context.close())
 
   const signIn = async (username: string, path: string) => {
-    await page.goto(`${office.server.url}/dang-nhap`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await page.getByRole('link', { name: 'Người dùng' }).waitFor()
+    await carrySession(context, office.server.url, await clientOf(office.server.url, username))
     await page.goto(office.server.url + path)
   }
   const asAdministrator = async (path: string) => {
-    const [name = '', value = ''] = office.root.cookie.split('=')
-    await context.addCookies([{ name, value, url: office.server.url }])
+    await carrySession(context, office.server.url, office.root)
     await page.goto(office.server.url + path)
   }
   const look = async (name: string) => {

@@ -4,6 +4,7 @@ import { dayOf, shiftDay } from '../../src/kernel/dates/day.ts'
 import { writtenDate } from '../../src/kernel/written-date.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import type { ApiClient } from '../support/api-client.ts'
+import { carrySession } from '../support/carry-session.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { clientOf, giveAccount, openingDay, saveUnits } from '../support/office.ts'
 import { saveIssuedPlan, saveWork } from '../support/save-work.ts'
@@ -36,9 +37,7 @@ describe('a morning at the desk', () => {
   }
 
   async function openAs(context: BrowserContext, url: string, username: string, path: string): Promise<Page> {
-    await context.clearCookies()
-    const [name = '', value = ''] = (clients.get(username)?.cookie ?? '').split('=')
-    await context.addCookies([{ name, value, url }])
+    await carrySession(context, url, clients.get(username) as ApiClient)
     const page = await context.newPage()
     await page.goto(url + path)
     return page

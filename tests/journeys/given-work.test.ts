@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PlanContent } from '../../src/features/plans/model/index.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { password } from '../support/office.ts'
+import { carrySession } from '../support/carry-session.ts'
+import { clientOf } from '../support/office.ts'
 import { openPlanOffice, type PlanOffice } from '../support/plan-office.ts'
 import { planTask, reportDuty, savePlan } from '../support/save-plan.ts'
 
@@ -62,11 +63,7 @@ describe('what a plan gave, on its page', () => {
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } })
     page = await context.newPage()
-    await page.goto(`${office.server.url}/dang-nhap`)
-    await page.getByLabel('Tên đăng nhập').fill('leader')
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await page.getByRole('link', { name: 'Người dùng' }).waitFor()
+    await carrySession(context, office.server.url, await clientOf(office.server.url, 'leader'))
     await page.goto(`${office.server.url}/ke-hoach/${planId}?phan=giao-viec`)
   })
   afterEach(() => context.close())

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/accessibility.ts'
 import { signedInClient } from '../support/api-client.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { carrySession } from '../support/carry-session.ts'
 import { type MailServer, mailServer } from '../support/mail-server.ts'
 import { reminderWorld } from '../support/reminder-world.ts'
 import { type TestServer, testServer } from '../support/server.ts'
@@ -22,11 +23,10 @@ describe('an invitation by mail', () => {
     const world = await reminderWorld(server.storage)
     await world.addPerson('Sùng Thị Mây', 'specialist', 'xa', { email: 'may.sung@example.vn' })
     await world.addPerson('Giàng A Tủa', 'reporter', 'xa', { email: null })
-    const { cookie } = await signedInClient(server)
+    const administrator = await signedInClient(server)
     browser = await launchBrowser()
     const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } })
-    const [name = '', value = ''] = cookie.split('=')
-    await context.addCookies([{ name, value, url: server.url }])
+    await carrySession(context, server.url, administrator)
     page = await context.newPage()
   }, 240_000)
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SessionView } from '../../src/features/accounts/contract.ts'
 import type { PersonDetail, PersonPage } from '../../src/features/people/contract.ts'
 import { expectAccessible } from '../support/accessibility.ts'
+import { carrySession } from '../support/carry-session.ts'
 import { clientOf, giveAccount, openingDay, saveUnits } from '../support/office.ts'
 import { signedInPages } from '../support/signed-in-page.ts'
 
@@ -94,8 +95,7 @@ describe('the people of an office', () => {
       async () => {
         const { context, page, server } = journey()
         const client = await clientOf(server.url, 'sang')
-        const [name = '', value = ''] = client.cookie.split('=')
-        await context.addCookies([{ name, value, url: server.url }])
+        await carrySession(context, server.url, client)
         await page.goto(server.url)
         const choice = page.getByLabel('Đang làm việc với tư cách')
         await choice.waitFor()

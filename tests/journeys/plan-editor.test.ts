@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { EditedContent } from '../../src/features/plans/editing-contract.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { carrySession } from '../support/carry-session.ts'
 import { openPlanOffice, type PlanOffice } from '../support/plan-office.ts'
 
 const row = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -66,8 +67,7 @@ describe('the editor of plans', () => {
 
   const open = async (who: keyof typeof office.people) => {
     const opened = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } })
-    const [name = '', value = ''] = office.people[who].cookie.split('=')
-    await opened.addCookies([{ name, value, url: office.server.url }])
+    await carrySession(opened, office.server.url, office.people[who])
     return opened
   }
   beforeEach(async () => {

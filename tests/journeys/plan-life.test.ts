@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ComplianceList, PlanDetail } from '../../src/features/plans/contract.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { password } from '../support/office.ts'
+import { carrySession } from '../support/carry-session.ts'
+import { clientOf } from '../support/office.ts'
 import { openPlanOffice, type PlanOffice } from '../support/plan-office.ts'
 import { planTask, savePlan } from '../support/save-plan.ts'
 
@@ -63,11 +64,7 @@ describe('the life of a plan on its page', () => {
   afterEach(() => context.close())
 
   const signIn = async (username: string, path: string) => {
-    await page.goto(`${office.server.url}/dang-nhap`)
-    await page.getByLabel('Tên đăng nhập').fill(username)
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await page.getByRole('link', { name: 'Người dùng' }).waitFor()
+    await carrySession(context, office.server.url, await clientOf(office.server.url, username))
     await page.goto(office.server.url + path)
   }
   /** Looked at as on a laptop and on a phone. */

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
 import type { Day } from '../../src/kernel/dates/day.ts'
 import { launchBrowser } from './browser.ts'
-import { password } from './office.ts'
+import { carrySession } from './carry-session.ts'
+import { clientOf } from './office.ts'
 import type { TestServer } from './server.ts'
 
 /** Where pictures of the pages go, for whoever wants to look at them. */
@@ -23,7 +24,7 @@ export interface Place {
 export interface Journey<House extends Place> {
   readonly house: House
   readonly page: Page
-  /** Whoever was signed in is gone; the next person signs in and opens the path. */
+  /** Whoever was signed in is gone; the next person is signed in and opens the path. */
   signIn(username: string, path: string): Promise<void>
   /** Another page for the same person. */
   open(path: string): Promise<void>
@@ -78,12 +79,7 @@ export function journeyThrough<House extends Place>(open: (() => Promise<House>)
     house,
     page,
     async signIn(username, path) {
-      await context.clearCookies()
-      await visit('/dang-nhap')
-      await page.getByLabel('Tên đăng nhập').fill(username)
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-      await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-      await page.waitForURL(({ pathname }) => pathname !== '/dang-nhap')
+      await carrySession(context, house.server.url, await clientOf(house.server.url, username))
       await visit(path)
     },
     open: visit,

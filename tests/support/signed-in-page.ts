@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type ApiClient, signedInClient } from './api-client.ts'
 import { launchBrowser } from './browser.ts'
+import { carrySession } from './carry-session.ts'
 import type { TestDatabase } from './database.ts'
 import { testDatabase } from './database.ts'
 import { type TestServer, testServer } from './server.ts'
@@ -35,8 +36,7 @@ export function signedInPages(prepare: (storage: TestDatabase) => Promise<void> 
   })
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } })
-    const [name = '', value = ''] = client.cookie.split('=')
-    await context.addCookies([{ name, value, url: server.url }])
+    await carrySession(context, server.url, client)
     page = await context.newPage()
   })
   afterEach(() => context.close())
