@@ -88,7 +88,14 @@ function triesOf(world: World, route: string, row: RouteRow): Try[] {
   const outside = strangers.map((cookie) => ({ route, row, cookie, person: null }))
   if (row.asks === 'nothing') return outside
   let costly = 0
+  // What everybody may ask of themselves is decided by no place: one of each role tries it.
+  const tried = new Set<string>()
+  const isTried = (person: string) => {
+    const role = world.actor(person).grants[0]?.role ?? ''
+    return tried.has(role) || !tried.add(role)
+  }
   const inside = world.cast.people.flatMap((person) => {
+    if (row.asks === 'a session' && isTried(person)) return []
     const spares = 'costly' in row && row.costly && 'allowed' in expectedOf(world, row, world.actor(person))
     if (spares && ++costly > fewAllowed) return []
     return [{ route, row, cookie: world.client(person).cookie, person }]

@@ -65,9 +65,13 @@ export async function saveUnits<Key extends string>(
   return ids
 }
 
+/** Hashed once: that is meant to cost time, and it is the same for everybody. */
+let hashOfAll: Promise<string> | undefined
+
 /** An account by which the person signs in with the password of the tests. */
 export async function giveAccount({ database }: TestDatabase, personId: string, username: string): Promise<void> {
-  const password_hash = await hashPassword(password)
+  hashOfAll ??= hashPassword(password)
+  const password_hash = await hashOfAll
   const made = {
     id: newId(),
     person_id: personId,
