@@ -80,7 +80,9 @@ async function takeNext(database: Database, now: Date): Promise<Taken | undefine
   const { rows } = await sql<Taken>`
     update mail_outbox set attempts = attempts + 1, due_at = ${new Date(now.getTime() + handMilliseconds)}
     where id = (
-      select id from mail_outbox where due_at <= ${now} and (expires_at is null or expires_at > ${now}) order by due_at, id limit 1 for update skip locked
+      select id from mail_outbox
+      where due_at <= ${now} and (expires_at is null or expires_at > ${now})
+      order by due_at, id limit 1 for update skip locked
     )
     returning id, recipient, subject, text, sealed, attempts, not_before`.execute(database)
   return rows[0]

@@ -4,7 +4,9 @@ import type { AssignmentAction } from '../model/index.ts'
 /** What is to be done next by whoever looks at the work, in a sentence; for one who can do nothing, what it waits for. */
 export function nextSentence({ assignment, offers, extensions }: AssignmentDetail): string {
   const may = (action: AssignmentAction) => offers.some((offer) => offer.action === action && offer.allowed)
-  const { state, isAcknowledged } = assignment
+  const { state, isAcknowledged, via, unit } = assignment
+  // A unit that reports through itself does not wait for itself.
+  const between = via?.id === unit.id ? null : via
   if (may('grant-extension')) {
     const asked = extensions.find(({ granted }) => granted === null)
     return `Đơn vị xin gia hạn${asked ? ` vì: ${asked.reason}` : ''}. Hãy trả lời.`
@@ -27,7 +29,7 @@ export function nextSentence({ assignment, offers, extensions }: AssignmentDetai
     case 'refused':
       return 'Đã từ chối, chờ nơi giao trả lời.'
     case 'submitted':
-      return `Đã nộp kết quả, chờ ${assignment.via?.name ?? 'nơi giao'} duyệt.`
+      return `Đã nộp kết quả, chờ ${between?.name ?? 'nơi giao'} duyệt.`
     case 'accepted':
       return 'Việc đã hoàn thành.'
     case 'withdrawn':

@@ -1,7 +1,8 @@
 -- Lời nhắc: what one person is told. `kind` is a rung of the ladder, a step of an assignment or a step of a plan; `side`
 -- says as what the person hears of it: they do the work, help with it, gave it or take its result, or stand above who does
 -- it. What one act or one day brings to a unit from one plan is one message: `assignment_ids` are the first of its `count`
--- assignments. `unit_id` is the unit whose work it is, for whoever helps their own, null where it is the work of several. `dedupe_key` says what the message is for: it comes once.
+-- assignments. `unit_id` is the unit whose work it is, for whoever helps their own, null where it is the work of several.
+-- `dedupe_key` says what the message is for: it comes once.
 create table reminder (
   id uuid primary key,
   person_id uuid not null references person (id),
