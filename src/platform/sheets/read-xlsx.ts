@@ -13,7 +13,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits = sheetLim
   const workbook = await readWorkbook(archive)
   const dateStyles = await readDateStyles(archive)
   const walk = new SheetWalk({ dateStyles, from1904: workbook.from1904, limits })
-  const part = await archive.read(workbook.part)
+  const part = archive.read(workbook.part)
   if (!part) throw new UnreadableFile('damaged')
   walkXml(part, walk)
   // Behind the rows, so that only the texts of the rows that are kept are kept.
@@ -49,7 +49,7 @@ function walkXml(part: Uint8Array, pieces: Pieces): void {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 async function readWorkbook(archive: Archive): Promise<{ name: string; part: string; from1904: boolean }> {
-  const part = await archive.read('xl/workbook.xml')
+  const part = archive.read('xl/workbook.xml')
   if (!part) throw new UnreadableFile('unknown-format', notSpreadsheet)
   const sheets: { name: string; id: string; isHidden: boolean }[] = []
   let from1904 = false
@@ -70,7 +70,7 @@ export const notSpreadsheet =
   'Tệp này không phải bảng tính Excel (.xlsx) hay tệp .csv; hãy mở bằng Excel rồi lưu lại thành .xlsx.'
 
 async function partOfSheet(archive: Archive, id: string): Promise<string> {
-  const relations = await archive.read('xl/_rels/workbook.xml.rels')
+  const relations = archive.read('xl/_rels/workbook.xml.rels')
   let target = ''
   if (relations)
     walkXml(relations, {
@@ -90,7 +90,7 @@ async function readSharedStrings(
 ): Promise<ReadonlyMap<number, string>> {
   const strings = new Map<number, string>()
   if (wanted.size === 0) return strings
-  const part = await archive.read('xl/sharedStrings.xml')
+  const part = archive.read('xl/sharedStrings.xml')
   if (!part) return strings
   let count = 0
   let text = ''
@@ -123,7 +123,7 @@ const knownDateFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50
 
 /** The styles (by their number in a cell's `s`) whose numbers are days. */
 async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
-  const part = await archive.read('xl/styles.xml')
+  const part = archive.read('xl/styles.xml')
   const styles = new Set<number>()
   if (!part) return styles
   const formats = new Set(knownDateFormats)

@@ -58,7 +58,7 @@ async function readZip(bytes: Uint8Array): Promise<FileContent> {
   const { openArchive } = await import('./archive/open-archive.ts')
   const { mainPartOf, readDocx } = await import('./docx/read-docx.ts')
   const archive = await openArchive(bytes)
-  const main = await mainPartOf(archive)
+  const main = mainPartOf(archive)
   if (main) return readDocx(archive, main)
   const has = (start: string): boolean => archive.names.some((name) => name.startsWith(start))
   if (has('xl/')) throw new UnreadableFile('unknown-format', sheet)

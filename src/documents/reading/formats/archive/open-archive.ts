@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { UnreadableFile } from '../file-problem.ts'
+import { MemoryReader } from './memory-reader.ts'
 
 /** What an archive may be at most; a real document is far below all of these. */
 export interface ArchiveLimits {
@@ -23,7 +24,7 @@ export const archiveLimits: ArchiveLimits = {
 export interface Archive {
   readonly names: readonly string[]
   /** The bytes of a part; null where there is none of that name. Throws `UnreadableFile` for a broken or hostile one. */
-  readonly read: (name: string) => Promise<Uint8Array | null>
+  readonly read: (name: string) => Uint8Array | null
 }
 
 const bomb = 'Tệp nén này bung ra lớn bất thường nên không được mở; hãy kiểm tra nguồn gốc của tệp.'
@@ -34,10 +35,10 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits = arc
   const zip = await opened(buffer)
   const entries = await directory(zip, limits)
   let unpacked = 0
-  const read = async (name: string): Promise<Uint8Array | null> => {
+  const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name)
     if (!entry) return null
-    const part = await unpack(zip, entry, buffer, limits.totalBytes - unpacked)
+    const part = unpack(zip, entry, buffer, limits.totalBytes - unpacked)
     unpacked += part.length
     return part
   }
@@ -46,7 +47,10 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits = arc
 
 async function opened(buffer: Buffer): Promise<ZipFile> {
   try {
-    return await fromBufferPromise(buffer, { lazyEntries: true })
+    return await fromRandomAccessReaderPromise(new MemoryReader(buffer), buffer.length, {
+      lazyEntries: true,
+      autoClose: false,
+    })
   } catch {
     throw new UnreadableFile('damaged')
   }
@@ -73,10 +77,10 @@ async function directory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<strin
 const stored = 0
 const deflated = 8
 
-async function unpack(zip: ZipFile, entry: Entry, buffer: Buffer, room: number): Promise<Uint8Array> {
+function unpack(zip: ZipFile, entry: Entry, buffer: Buffer, room: number): Uint8Array {
   if ((entry.generalPurposeBitFlag & 1) === 1) throw new UnreadableFile('encrypted')
   try {
-    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    const fileDataStart = dataStart(zip, entry)
     const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize)
     if (packed.length < entry.compressedSize) throw new UnreadableFile('damaged')
     if (entry.compressionMethod === stored) return packed
@@ -88,4 +92,14 @@ async function unpack(zip: ZipFile, entry: Entry, buffer: Buffer, room: number):
     if (error instanceof RangeError) throw new UnreadableFile('too-large', bomb)
     throw new UnreadableFile('damaged')
   }
+}
+
+/** Where the packed bytes of a part begin. The reader of an archive in memory answers before it returns. */
+function dataStart(zip: ZipFile, entry: Entry): number {
+  let start = -1
+  zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+    if (!error) start = header.fileDataStart
+  })
+  if (start < 0) throw new UnreadableFile('damaged')
+  return start
 }

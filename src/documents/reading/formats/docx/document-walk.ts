@@ -8,6 +8,8 @@ import { passedOver, symbolOf } from './printed-elements.ts'
 import { readParagraphLook, readRunLook, type Styles } from './styles.ts'
 import { TableWalk } from './table-walk.ts'
 
+export const noteKinds = ['footnote', 'endnote'] as const
+
 /** What a walk through the parts of one file shares. */
 export interface WalkSetting {
   readonly styles: Styles
@@ -15,6 +17,8 @@ export interface WalkSetting {
   readonly blocks: Block[]
   /** Legacy encodings met in fonts on the way. */
   readonly decoded: Set<LegacyFont>
+  /** Kinds of notes that the text refers to. */
+  readonly notes: Set<(typeof noteKinds)[number]>
 }
 
 /** Walks through a document, header, footer or notes part and puts its paragraphs into `setting.blocks`. */
@@ -138,6 +142,12 @@ export class DocumentWalk implements XmlHandler {
       case 'w:lastRenderedPageBreak':
         // Word writes it behind a page break of its own accord too: that is one page, not two.
         if (!this.#freshPage) this.#turnPage()
+        return true
+      case 'w:footnoteReference':
+        this.#setting.notes.add('footnote')
+        return true
+      case 'w:endnoteReference':
+        this.#setting.notes.add('endnote')
         return true
       case 'w:noBreakHyphen':
         this.#add('-')

@@ -134,13 +134,21 @@ describe('the places of Word paragraphs', () => {
     const footnotes =
       `<w:footnote w:type="separator" w:id="-1">${paragraph('gạch')}</w:footnote>` +
       `<w:footnote w:id="1">${paragraph('Xem phụ lục')}</w:footnote>`
-    const { blocks } = await read(paragraph('thân'), { header: paragraph('đầu'), footer: paragraph('cuối'), footnotes })
+    const body = `<w:p><w:r>${t('thân')}</w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
+    const { blocks } = await read(body, { header: paragraph('đầu'), footer: paragraph('cuối'), footnotes })
     expect(blocks.map(({ text, role }) => [text, role])).toEqual([
       ['đầu', 'header'],
       ['thân', undefined],
       ['Xem phụ lục', 'note'],
       ['cuối', 'footer'],
     ])
+  })
+
+  it('leaves out notes that nothing printed refers to', async () => {
+    const footnotes = `<w:footnote w:id="1">${paragraph('ghi chú đã bỏ')}</w:footnote>`
+    const body = `${paragraph('thân')}<w:p><w:del><w:r><w:footnoteReference w:id="1"/></w:r></w:del></w:p>`
+    const { blocks } = await read(body, { footnotes })
+    expect(blocks.map(({ text }) => text).filter((text) => text !== '')).toEqual(['thân'])
   })
 })
 

@@ -4,17 +4,18 @@ import { parseXml } from '../archive/parse-xml.ts'
 import { UnreadableFile } from '../file-problem.ts'
 import type { LegacyFont } from '../legacy/legacy-font.ts'
 import { repairBlocks } from '../legacy/repair-blocks.ts'
+import type { ListLabels } from '../lists/count-labels.ts'
 import { macroProblem } from '../macro-problem.ts'
-import { DocumentWalk, type WalkSetting } from './document-walk.ts'
+import { DocumentWalk, noteKinds, type WalkSetting } from './document-walk.ts'
 import { readListLabels } from './list-labels.ts'
 import { readStyles } from './styles.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The name of the part that holds the document's text; null where the archive is no Word file. */
-export async function mainPartOf(archive: Archive): Promise<string | null> {
+export function mainPartOf(archive: Archive): string | null {
   if (archive.names.includes('word/document.xml')) return 'word/document.xml'
-  const relations = await archive.read('_rels/.rels')
+  const relations = archive.read('_rels/.rels')
   if (!relations) return null
   let target: string | null = null
   parseXml(relations, {
@@ -27,25 +28,27 @@ export async function mainPartOf(archive: Archive): Promise<string | null> {
 }
 
 /**
- * A Word file → its paragraphs in order: headers first, then the body with its tables and text boxes, then notes and
- * footers, each with its role. Deleted text, field instructions and hidden text are left out, labels of automatic lists
+ * A Word file → its paragraphs in order: headers first, then the body with its tables and text boxes, then notes that
+ * the body refers to and footers, each with its role. Deleted text, field instructions and hidden text are left out, labels of automatic lists
  * are put in, letters in .VnTime and VNI fonts are turned into Unicode. Macros are never run.
  */
-export async function readDocx(archive: Archive, mainPart: string): Promise<FileContent> {
+export function readDocx(archive: Archive, mainPart: string): FileContent {
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1)
-  const part = (name: string): Promise<Uint8Array | null> => archive.read(folder + name)
+  const part = (name: string): Uint8Array | null => archive.read(folder + name)
   const setting: WalkSetting = {
-    styles: readStyles(await part('styles.xml')),
-    labels: readListLabels(await part('numbering.xml')),
+    styles: readStyles(part('styles.xml')),
+    labels: labelsWhenAsked(() => readListLabels(part('numbering.xml'))),
     blocks: [],
     decoded: new Set(),
+    notes: new Set(),
   }
   const named = (kind: string): string[] =>
     archive.names.filter((name) => name.startsWith(folder + kind) && name.endsWith('.xml')).sort()
-  for (const name of named('header')) await walk(archive, name, setting, 'header')
-  await walk(archive, mainPart, setting)
-  for (const name of [...named('footnotes'), ...named('endnotes')]) await walk(archive, name, setting, 'note')
-  for (const name of named('footer')) await walk(archive, name, setting, 'footer')
+  for (const name of named('header')) walk(archive, name, setting, 'header')
+  walk(archive, mainPart, setting)
+  for (const kind of noteKinds)
+    if (setting.notes.has(kind)) for (const name of named(`${kind}s`)) walk(archive, name, setting, 'note')
+  for (const name of named('footer')) walk(archive, name, setting, 'footer')
   if (!setting.blocks.some(({ text }) => text !== '')) throw new UnreadableFile('no-text')
   const repaired = repairBlocks(setting.blocks)
   return {
@@ -57,8 +60,19 @@ export async function readDocx(archive: Archive, mainPart: string): Promise<File
   }
 }
 
-async function walk(archive: Archive, name: string, setting: WalkSetting, role?: Block['role']): Promise<void> {
-  const part = await archive.read(name)
+/** Every file has a part of lists and parts of notes; most documents use none of them, so they wait to be asked for. */
+function labelsWhenAsked(read: () => ListLabels): ListLabels {
+  let labels: ListLabels | null = null
+  return {
+    next: (listId, level) => {
+      labels ??= read()
+      return labels.next(listId, level)
+    },
+  }
+}
+
+function walk(archive: Archive, name: string, setting: WalkSetting, role?: Block['role']): void {
+  const part = archive.read(name)
   if (part) parseXml(part, new DocumentWalk(setting, role))
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../blocks.ts'
-import { type Attributes, parseXml } from '../archive/parse-xml.ts'
+import { type Attributes, decodeXml, parseXmlText } from '../archive/parse-xml.ts'
+import { endOfTag, tagOf } from '../archive/tags.ts'
 
 /** What a run says of its own letters; undefined where it says nothing and its style decides. */
 export interface RunLook {
@@ -76,45 +77,73 @@ export function readParagraphLook(look: ParagraphLook, name: string, attributes:
   else if (name === 'w:ilvl') look.list = { ...look.list, level: Number(value) || 0 }
 }
 
-/** Reads styles.xml; without one every look is empty. */
+/**
+ * The styles of styles.xml; without one every look is empty. Word writes hundreds of them and a document uses a handful,
+ * so only where each stands is read here, and itself when it is asked for.
+ */
 export function readStyles(part: Uint8Array | null): Styles {
-  const styles = new Map<string, Style>()
-  const defaults: Style = { run: {} }
-  let current: Style | null = null
-  let defaultParagraph: string | undefined
-  if (part) {
-    parseXml(part, {
-      open: (name, attributes) => {
-        if (name === 'w:docDefaults') current = defaults
-        else if (name === 'w:style') {
-          const id = attributes['w:styleId'] ?? ''
-          current = { run: {} }
-          styles.set(id, current)
-          if (attributes['w:type'] === 'paragraph' && attributes['w:default']) defaultParagraph = id
-        } else if (current && name === 'w:basedOn') current.basedOn = attributes['w:val'] ?? ''
-        else if (current) {
-          readRunLook(current.run, name, attributes)
-          readParagraphLook(current, name, attributes)
-        }
-      },
-      close: (name) => {
-        if (name === 'w:style' || name === 'w:docDefaults') current = null
-      },
-    })
+  const xml = part ? decodeXml(part) : ''
+  const { places, defaultParagraph } = placesOfStyles(xml)
+  const defaults = readStyle(between(xml, '<w:docDefaults', '</w:docDefaults>'))
+  const style = (id: string): Style | null => {
+    const written = places.get(id)
+    return written === undefined ? null : readStyle(xml.slice(...written))
   }
-  return { of: inherited(styles, defaults), defaultParagraph }
+  return { of: inherited(style, defaults), defaultParagraph }
+}
+
+const styleStart = '<w:style '
+const styleEnd = '</w:style>'
+
+/** Where each style stands, from its opening tag to behind its closing one. */
+function placesOfStyles(xml: string): { places: Map<string, [number, number]>; defaultParagraph: string | undefined } {
+  const places = new Map<string, [number, number]>()
+  let defaultParagraph: string | undefined
+  for (let at = xml.indexOf(styleStart); at >= 0; ) {
+    const tagEnd = endOfTag(xml, at + 1)
+    if (tagEnd < 0) break
+    const { attributes, closes } = tagOf(xml.slice(at + 1, tagEnd))
+    const close = closes ? -1 : xml.indexOf(styleEnd, tagEnd)
+    const end = close < 0 ? tagEnd + 1 : close + styleEnd.length
+    const id = attributes['w:styleId'] ?? ''
+    places.set(id, [at, end])
+    if (attributes['w:type'] === 'paragraph' && attributes['w:default']) defaultParagraph = id
+    at = xml.indexOf(styleStart, end)
+  }
+  return { places, defaultParagraph }
+}
+
+function between(xml: string, open: string, close: string): string {
+  const from = xml.indexOf(open)
+  const to = from < 0 ? -1 : xml.indexOf(close, from)
+  return to < 0 ? '' : xml.slice(from, to + close.length)
+}
+
+function readStyle(xml: string): Style {
+  const style: Style = { run: {} }
+  parseXmlText(xml, {
+    open: (name, attributes) => {
+      if (name === 'w:basedOn') style.basedOn = attributes['w:val'] ?? ''
+      readRunLook(style.run, name, attributes)
+      readParagraphLook(style, name, attributes)
+    },
+    close: () => {},
+  })
+  return style
 }
 
 /** Resolves a style through what it is based on, once for each id; a circle of styles ends where it began. */
-function inherited(styles: ReadonlyMap<string, Style>, defaults: Style): (id: string | undefined) => Style {
+function inherited(styleOf: (id: string) => Style | null, defaults: Style): (id: string | undefined) => Style {
   const known = new Map<string | undefined, Style>()
   return (id) => {
     const seen = known.get(id)
     if (seen) return seen
     const chain: Style[] = []
-    for (let at = id; at !== undefined && chain.length < 20; ) {
-      const style = styles.get(at)
-      if (!style || chain.includes(style)) break
+    const met = new Set<string>()
+    for (let at = id; at !== undefined && chain.length < 20 && !met.has(at); ) {
+      met.add(at)
+      const style = styleOf(at)
+      if (!style) break
       chain.unshift(style)
       at = style.basedOn
     }
