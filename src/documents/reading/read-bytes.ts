@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Reading } from './contract.ts'
 import type { FileProblem } from './formats/file-problem.ts'
 import { readFile } from './formats/read-file.ts'
@@ -12,6 +12,6 @@ export type ReadingOutcome =
 export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadingOutcome> {
   const outcome = await readFile(bytes, name)
   if (outcome.problem) return { reading: null, problem: outcome.problem }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   return { reading: readContent(outcome.content, { name, sha256 }), problem: null }
 }

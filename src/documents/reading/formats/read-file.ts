@@ -54,9 +54,16 @@ const slides = 'danvan chưa đọc được tệp trình chiếu; hãy tải l�
 const openDocument = 'danvan chưa đọc được tệp .odt; hãy lưu lại thành .docx rồi tải lên.'
 const otherZip = 'Đây là tệp nén, không phải văn bản; hãy giải nén rồi tải lên từng tệp bên trong.'
 
+let loaded: ReturnType<typeof loadWordReader> | null = null
+const loadWordReader = () => Promise.all([import('./archive/open-archive.ts'), import('./docx/read-docx.ts')])
+/** Loaded once, not looked up for each file: a page is read in little more time than two look-ups take. */
+const wordReader = () => {
+  loaded ??= loadWordReader()
+  return loaded
+}
+
 async function readZip(bytes: Uint8Array): Promise<FileContent> {
-  const { openArchive } = await import('./archive/open-archive.ts')
-  const { mainPartOf, readDocx } = await import('./docx/read-docx.ts')
+  const [{ openArchive }, { mainPartOf, readDocx }] = await wordReader()
   const archive = await openArchive(bytes)
   const main = mainPartOf(archive)
   if (main) return readDocx(archive, main)

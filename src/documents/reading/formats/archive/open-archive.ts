@@ -33,7 +33,7 @@ const bomb = 'Tệp nén này bung ra lớn bất thường nên không được
 export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits = archiveLimits): Promise<Archive> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = await opened(buffer)
-  const entries = await directory(zip, limits)
+  const entries = directory(zip, limits)
   let unpacked = 0
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name)
@@ -47,30 +47,39 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits = arc
 
 async function opened(buffer: Buffer): Promise<ZipFile> {
   try {
-    return await fromRandomAccessReaderPromise(new MemoryReader(buffer), buffer.length, {
-      lazyEntries: true,
-      autoClose: false,
-    })
+    const reader = new MemoryReader(buffer)
+    return await fromRandomAccessReaderPromise(reader, buffer.length, { lazyEntries: true, autoClose: false })
   } catch {
     throw new UnreadableFile('damaged')
   }
 }
 
-async function directory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  let total = 0
+/** The parts that the zip's directory lists, each heard of before `readEntry` returns. */
+function directory(zip: ZipFile, limits: ArchiveLimits): Map<string, Entry> {
   if (zip.entryCount > limits.entries) throw new UnreadableFile('too-large', bomb)
-  try {
-    for await (const entry of zip.eachEntry()) {
-      const size = entry.uncompressedSize
-      total += size
-      const swollen = size > limits.ratioFromBytes && size > entry.compressedSize * limits.ratio
-      if (total > limits.totalBytes || swollen) throw new UnreadableFile('too-large', bomb)
-      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
-    }
-  } catch (error) {
-    throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged')
+  const entries = new Map<string, Entry>()
+  let read = 0
+  let total = 0
+  let isBroken = false
+  let isBomb = false
+  zip.on('error', () => {
+    isBroken = true
+  })
+  zip.on('entry', (entry: Entry) => {
+    read += 1
+    const { fileName, compressedSize, uncompressedSize: size } = entry
+    total += size
+    isBomb ||= total > limits.totalBytes || (size > limits.ratioFromBytes && size > compressedSize * limits.ratio)
+    if (!entries.has(fileName)) entries.set(fileName, entry)
+  })
+  while (read < zip.entryCount && !isBroken && !isBomb) {
+    const before = read
+    zip.readEntry()
+    // A part without a name would be heard of later; no writer makes one.
+    isBroken ||= read === before
   }
+  if (isBomb) throw new UnreadableFile('too-large', bomb)
+  if (isBroken) throw new UnreadableFile('damaged')
   return entries
 }
 
