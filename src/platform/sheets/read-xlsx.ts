@@ -32,7 +32,7 @@ const chunk = 1 << 16
 /** Walks a part in chunks, element names without their prefix. Spreadsheet parts carry no document type. */
 function walkXml(part: Uint8Array, pieces: Pieces): void {
   const scan = new XmlScan({
-    open: (name, attributes) => pieces.open?.(local(name), attributes),
+    open: (name, { attributes }) => pieces.open?.(local(name), attributes),
     close: (name) => pieces.close?.(local(name)),
     text: (text) => pieces.text?.(text),
     doctype: () => {

@@ -1,11 +1,11 @@
 import { UnreadableFile } from '../file-problem.ts'
-import { type Attributes, XmlScan } from './scan-xml.ts'
+import { type Attributes, type Opened, XmlScan } from './scan-xml.ts'
 
-export type { Attributes }
+export type { Attributes, Opened }
 
 /** What a part's reader wants to hear of; names come with their prefix as the part writes them. */
 export interface XmlHandler {
-  readonly open: (name: string, attributes: Attributes) => void
+  readonly open: (name: string, element: Opened) => void
   readonly close: (name: string) => void
   readonly text?: (text: string) => void
 }
@@ -45,10 +45,10 @@ export const decodeXml = (bytes: Uint8Array): string => wholeParts[encodingOf(by
 function scanFor({ open, close, text }: XmlHandler): XmlScan {
   let depth = 0
   return new XmlScan({
-    open: (name, attributes) => {
+    open: (name, element) => {
       depth += 1
       if (depth > deepest) throw new UnreadableFile('damaged')
-      open(name, attributes)
+      open(name, element)
     },
     close: (name) => {
       depth -= 1

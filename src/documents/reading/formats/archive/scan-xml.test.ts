@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
-import { XmlScan } from './scan-xml.ts'
+import { type Attributes, XmlScan } from './scan-xml.ts'
 
 /** What was heard, one line for each piece; text that came in several is put together. */
 function listener() {
@@ -10,8 +10,7 @@ function listener() {
     if (last?.startsWith('text ')) heard[heard.length - 1] = last + data
     else heard.push(`text ${data}`)
   }
-  const open = (name: string, attributes: Readonly<Record<string, string>>) =>
-    void heard.push(`open ${name} ${JSON.stringify(attributes)}`)
+  const open = (name: string, attributes: Attributes) => void heard.push(`open ${name} ${JSON.stringify(attributes)}`)
   const close = (name: string) => void heard.push(`close ${name}`)
   const doctype = () => void heard.push('doctype')
   return { heard, pieces: { open, close, text, doctype } }
@@ -19,7 +18,7 @@ function listener() {
 
 function scanned(xml: string, chunk = xml.length || 1): readonly string[] {
   const { heard, pieces } = listener()
-  const scan = new XmlScan(pieces)
+  const scan = new XmlScan({ ...pieces, open: (name, { attributes }) => pieces.open(name, attributes) })
   for (let at = 0; at < xml.length; at += chunk) scan.write(xml.slice(at, at + chunk))
   scan.end()
   return heard

@@ -1,11 +1,11 @@
 import { withoutEntities } from './entities.ts'
-import { type Attributes, closingTag, endOfRun, endOfTag, type Tag, tagOf, tagsOfRun } from './tags.ts'
+import { type Attributes, closingTag, endOfRun, endOfTag, type Opened, type Tag, tagOf, tagsOfRun } from './tags.ts'
 
-export type { Attributes }
+export type { Attributes, Opened }
 
 /** What stands in an XML part, piece by piece; a stretch of text may come in several. */
 export interface XmlPieces {
-  readonly open: (name: string, attributes: Attributes) => void
+  readonly open: (name: string, element: Opened) => void
   readonly close: (name: string) => void
   readonly text: (text: string) => void
   readonly doctype: () => void
@@ -99,8 +99,9 @@ export class XmlScan {
     return end + 1
   }
 
-  #hear({ name, attributes, opens, closes }: Tag): void {
-    if (opens) this.#pieces.open(name, attributes)
+  #hear(tag: Tag): void {
+    const { name, opens, closes } = tag
+    if (opens) this.#pieces.open(name, tag)
     if (opens && closes) this.#pieces.close(name)
     else if (opens) {
       this.#open.push(name)

@@ -3,15 +3,33 @@ import { withoutEntities } from './entities.ts'
 /** What a tag says in its quotes, name spaces apart. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** A tag as it is written between its brackets, taken apart. A tag that is empty opens and closes. */
-export interface Tag {
-  readonly name: string
+/** An element where it opens. */
+export interface Opened {
   readonly attributes: Attributes
-  readonly opens: boolean
-  readonly closes: boolean
 }
 
-const noAttributes: Attributes = Object.freeze({})
+/** A tag as it is written between its brackets, taken apart. A tag that is empty opens and closes. */
+export class Tag implements Opened {
+  readonly name: string
+  readonly opens: boolean
+  readonly closes: boolean
+  /** What stands behind the name. Nobody asks for the attributes of most tags, so they are taken apart when asked for. */
+  readonly #written: string
+  #attributes: Attributes | null = null
+
+  constructor(name: string, { opens, closes, written }: { opens: boolean; closes: boolean; written: string }) {
+    this.name = name
+    this.opens = opens
+    this.closes = closes
+    this.#written = written
+  }
+
+  get attributes(): Attributes {
+    this.#attributes ??= attributesOf(this.#written)
+    return this.#attributes
+  }
+}
+
 const longestRun = 1_500
 
 /** The `>` that ends a tag; one inside quotes does not. -1 where the chunk ends before it. */
@@ -45,19 +63,18 @@ export function tagOf(written: string): Tag {
   const end = isEmpty ? written.length - 1 : written.length
   let at = 0
   while (at < end && !isBlank(written.charCodeAt(at))) at += 1
-  const name = written.slice(0, at)
-  return { name, attributes: at < end ? attributesOf(written, at, end) : noAttributes, opens: true, closes: isEmpty }
+  return new Tag(written.slice(0, at), { opens: true, closes: isEmpty, written: written.slice(at, end) })
 }
 
-function attributesOf(written: string, from: number, end: number): Attributes {
+function attributesOf(written: string): Attributes {
   const attributes: Record<string, string> = {}
-  let at = from
-  while (at < end) {
+  let at = 0
+  while (at < written.length) {
     const equals = written.indexOf('=', at)
-    if (equals < 0 || equals >= end) break
+    if (equals < 0) break
     const name = written.slice(at, equals).trim()
     let open = equals + 1
-    while (open < end && isBlank(written.charCodeAt(open))) open += 1
+    while (open < written.length && isBlank(written.charCodeAt(open))) open += 1
     const shut = written.indexOf(written.charAt(open), open + 1)
     if (shut < 0) break
     // Every part declares dozens of name spaces, for which nobody asks.
@@ -68,12 +85,8 @@ function attributesOf(written: string, from: number, end: number): Attributes {
 }
 
 /** The tag that closes what was opened under a name. */
-export const closingTag = (written: string): Tag => ({
-  name: written.trimEnd(),
-  attributes: noAttributes,
-  opens: false,
-  closes: true,
-})
+export const closingTag = (written: string): Tag =>
+  new Tag(written.trimEnd(), { opens: false, closes: true, written: '' })
 
 /** Tags that follow each other without text; few enough that the same may come again. */
 const run = /(?:<[^<>]*>){2,40}/y

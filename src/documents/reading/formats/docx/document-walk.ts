@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks.ts'
-import type { Attributes, XmlHandler } from '../archive/parse-xml.ts'
+import type { Opened, XmlHandler } from '../archive/parse-xml.ts'
 import type { LegacyFont } from '../legacy/legacy-font.ts'
 import type { ListLabels } from '../lists/count-labels.ts'
 import { ParagraphText } from '../paragraph-text.ts'
@@ -44,22 +44,22 @@ export class DocumentWalk implements XmlHandler {
     this.#tables = new TableWalk(setting.blocks)
   }
 
-  open = (name: string, attributes: Attributes): void => {
+  open = (name: string, element: Opened): void => {
     if (this.#skipping > 0 || passedOver.has(name)) {
       this.#skipping += 1
       return
     }
     if (this.#inRunLook) {
-      if (this.#paragraph) readRunLook(this.#paragraph.run, name, attributes)
+      if (this.#paragraph) readRunLook(this.#paragraph.run, name, element)
       return
     }
     if (this.#inParagraphLook) {
       // The mark of the paragraph has letters of its own, which nobody sees.
       if (name === 'w:rPr') this.#skipping = 1
-      else if (this.#paragraph) readParagraphLook(this.#paragraph.look, name, attributes)
+      else if (this.#paragraph) readParagraphLook(this.#paragraph.look, name, element)
       return
     }
-    this.#begin(name, attributes)
+    this.#begin(name, element)
   }
 
   close = (name: string): void => {
@@ -90,7 +90,7 @@ export class DocumentWalk implements XmlHandler {
     if (this.#inText && this.#skipping === 0) this.#add(text)
   }
 
-  #begin(name: string, attributes: Attributes): void {
+  #begin(name: string, element: Opened): void {
     switch (name) {
       case 'w:t':
       case 'm:t':
@@ -115,25 +115,25 @@ export class DocumentWalk implements XmlHandler {
       case 'w:footnote':
       case 'w:endnote':
         // Separators of notes have a type; real notes have none.
-        this.#noteIsReal = attributes['w:type'] === undefined || attributes['w:type'] === 'normal'
+        this.#noteIsReal = element.attributes['w:type'] === undefined || element.attributes['w:type'] === 'normal'
         break
       case 'w:fldChar':
-        this.#field(attributes['w:fldCharType'])
+        this.#field(element.attributes['w:fldCharType'])
         break
       default:
-        if (!this.#sign(name, attributes)) this.#tables.open(name, attributes)
+        if (!this.#sign(name, element)) this.#tables.open(name, element)
     }
   }
 
   /** Elements that stand for one printed sign, or for a break. */
-  #sign(name: string, attributes: Attributes): boolean {
+  #sign(name: string, element: Opened): boolean {
     switch (name) {
       case 'w:tab':
       case 'w:ptab':
         this.#add('\t')
         return true
       case 'w:br':
-        if (attributes['w:type'] === 'page') this.#turnPage()
+        if (element.attributes['w:type'] === 'page') this.#turnPage()
         else this.#add('\n')
         return true
       case 'w:cr':
@@ -153,7 +153,7 @@ export class DocumentWalk implements XmlHandler {
         this.#add('-')
         return true
       case 'w:sym':
-        this.#add(symbolOf(attributes))
+        this.#add(symbolOf(element))
         return true
       default:
         return false

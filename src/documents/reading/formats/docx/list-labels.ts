@@ -1,4 +1,4 @@
-import { type Attributes, parseXml } from '../archive/parse-xml.ts'
+import { type Opened, parseXml } from '../archive/parse-xml.ts'
 import { countLabels, type Level, type List, type ListLabels, newLevel, newList } from '../lists/count-labels.ts'
 
 /** Reads numbering.xml; without one no list has a label. */
@@ -22,7 +22,7 @@ function readNumbering(
   let list: List | null = null
   let at = 0
   let level: Level | null = null
-  const open = (name: string, attributes: Attributes): void => {
+  const open = (name: string, { attributes }: Opened): void => {
     const value = attributes['w:val'] ?? ''
     if (name === 'w:abstractNum') {
       abstract = attributes['w:abstractNumId'] ?? ''

@@ -1,4 +1,4 @@
-import type { Attributes } from '../archive/parse-xml.ts'
+import type { Opened } from '../archive/parse-xml.ts'
 
 /** Elements that hold nothing a reader of the printed page sees, or the same once more. */
 export const passedOver: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ export const passedOver: ReadonlySet<string> = new Set([
 ])
 
 /** Signs of Symbol and Wingdings: the dash of Symbol is a dash, the rest are bullets and boxes. */
-export function symbolOf(attributes: Attributes): string {
+export function symbolOf({ attributes }: Opened): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
   if (Number.isNaN(code)) return ''
   if (code === 0xf02d || code === 0x2d) return '-'

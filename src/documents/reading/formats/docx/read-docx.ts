@@ -19,7 +19,7 @@ export function mainPartOf(archive: Archive): string | null {
   if (!relations) return null
   let target: string | null = null
   parseXml(relations, {
-    open: (_, { Type: type, Target: to }) => {
+    open: (_, { attributes: { Type: type, Target: to } }) => {
       if (type?.endsWith('/officeDocument') && to?.includes('word/')) target = to.replace(/^\//, '')
     },
     close: () => {},

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks.ts'
-import { type Attributes, decodeXml, parseXmlText } from '../archive/parse-xml.ts'
+import { decodeXml, type Opened, parseXmlText } from '../archive/parse-xml.ts'
 import { endOfTag, tagOf } from '../archive/tags.ts'
 
 /** What a run says of its own letters; undefined where it says nothing and its style decides. */
@@ -30,28 +30,31 @@ export interface Styles {
   readonly defaultParagraph: string | undefined
 }
 
-const isOn = ({ 'w:val': value }: Attributes): boolean => value !== '0' && value !== 'false' && value !== 'off'
+const isOn = ({ attributes: { 'w:val': value } }: Opened): boolean =>
+  value !== '0' && value !== 'false' && value !== 'off'
+
+const valOf = ({ attributes: { 'w:val': value = '' } }: Opened): string => value
 
 /** Takes in one element of a w:rPr. */
-export function readRunLook(look: RunLook, name: string, attributes: Attributes): void {
+export function readRunLook(look: RunLook, name: string, element: Opened): void {
   switch (name) {
     case 'w:b':
-      look.bold = isOn(attributes)
+      look.bold = isOn(element)
       break
     case 'w:i':
-      look.italic = isOn(attributes)
+      look.italic = isOn(element)
       break
     case 'w:caps':
-      look.capitals = isOn(attributes)
+      look.capitals = isOn(element)
       break
     case 'w:vanish':
-      look.hidden = isOn(attributes)
+      look.hidden = isOn(element)
       break
     case 'w:rStyle':
-      look.style = attributes['w:val'] ?? ''
+      look.style = valOf(element)
       break
     case 'w:rFonts': {
-      const font = attributes['w:hAnsi'] ?? attributes['w:ascii']
+      const font = element.attributes['w:hAnsi'] ?? element.attributes['w:ascii']
       if (font) look.font = font
       break
     }
@@ -69,12 +72,11 @@ const alignments: Readonly<Record<string, Block['align']>> = {
 }
 
 /** Takes in one element of a w:pPr. */
-export function readParagraphLook(look: ParagraphLook, name: string, attributes: Attributes): void {
-  const value = attributes['w:val'] ?? ''
-  if (name === 'w:pStyle') look.style = value
-  else if (name === 'w:jc') look.align = alignments[value]
-  else if (name === 'w:numId') look.list = { ...look.list, id: value }
-  else if (name === 'w:ilvl') look.list = { ...look.list, level: Number(value) || 0 }
+export function readParagraphLook(look: ParagraphLook, name: string, element: Opened): void {
+  if (name === 'w:pStyle') look.style = valOf(element)
+  else if (name === 'w:jc') look.align = alignments[valOf(element)]
+  else if (name === 'w:numId') look.list = { ...look.list, id: valOf(element) }
+  else if (name === 'w:ilvl') look.list = { ...look.list, level: Number(valOf(element)) || 0 }
 }
 
 /**
@@ -122,10 +124,10 @@ function between(xml: string, open: string, close: string): string {
 function readStyle(xml: string): Style {
   const style: Style = { run: {} }
   parseXmlText(xml, {
-    open: (name, attributes) => {
-      if (name === 'w:basedOn') style.basedOn = attributes['w:val'] ?? ''
-      readRunLook(style.run, name, attributes)
-      readParagraphLook(style, name, attributes)
+    open: (name, element) => {
+      if (name === 'w:basedOn') style.basedOn = valOf(element)
+      readRunLook(style.run, name, element)
+      readParagraphLook(style, name, element)
     },
     close: () => {},
   })

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../blocks.ts'
-import type { Attributes } from '../archive/parse-xml.ts'
+import type { Opened } from '../archive/parse-xml.ts'
 
 interface OpenTable {
   readonly index: number
@@ -25,7 +25,7 @@ export class TableWalk {
     return table?.inCell ? { table: table.index, row: Math.max(0, table.row), column: table.column } : null
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, element: Opened): void {
     const table = this.#open.at(-1)
     if (name === 'w:tbl') {
       this.#open.push({ index: this.#first + this.#count, row: -1, column: 0, span: 1, inCell: false })
@@ -35,12 +35,12 @@ export class TableWalk {
       table.row += 1
       table.column = 0
       table.span = 0
-    } else if (name === 'w:gridBefore') table.column += Number(attributes['w:val']) || 0
+    } else if (name === 'w:gridBefore') table.column += Number(element.attributes['w:val']) || 0
     else if (name === 'w:tc') {
       table.column += table.span
       table.span = 1
       table.inCell = true
-    } else if (name === 'w:gridSpan') table.span = Math.max(1, Number(attributes['w:val']) || 1)
+    } else if (name === 'w:gridSpan') table.span = Math.max(1, Number(element.attributes['w:val']) || 1)
   }
 
   close(name: string): void {
