@@ -9,6 +9,8 @@ import { planAsHtml, planAsPdf, planAsText } from '../data/save-plan.ts'
 
 export interface PlanFile {
   readonly format: string
+  /** As the tables call it: the format, and what wrote it where that matters. */
+  readonly kind: string
   readonly pages: number
   readonly path: string
 }
@@ -23,14 +25,20 @@ const hasSoffice = (): boolean => {
   }
 }
 
-/** The same plans in each format, in a new folder; `.doc` only where LibreOffice is there to make it. */
+/** What people send comes out of a word processor, which writes far more around each word than a library does. */
+const byOffice = [
+  { format: 'docx', kind: 'docx of LibreOffice', filter: 'docx:MS Word 2007 XML' },
+  { format: 'doc', kind: 'doc', filter: 'doc:MS Word 97' },
+]
+
+/** The same plans in each format, in a new folder; what an office suite writes only where LibreOffice is there. */
 export async function plansOnDisk(sizes: readonly number[]): Promise<{ folder: string; files: PlanFile[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'danvan-bench-'))
   const files: PlanFile[] = []
   const save = (format: string, pages: number, bytes: Uint8Array | string) => {
     const path = join(folder, `${pages}.${format}`)
     writeFileSync(path, bytes)
-    files.push({ format, pages, path })
+    files.push({ format, kind: format, pages, path })
   }
   for (const pages of sizes) {
     const plan = makePlan(pages, seed)
@@ -41,8 +49,11 @@ export async function plansOnDisk(sizes: readonly number[]): Promise<{ folder: s
   }
   if (!hasSoffice()) return { folder, files }
   const words = files.filter(({ format }) => format === 'docx').map(({ path }) => path)
-  mkdirSync(join(folder, 'doc'))
-  await convertAll(words, 'doc:MS Word 97', join(folder, 'doc'))
-  for (const pages of sizes) files.push({ format: 'doc', pages, path: join(folder, 'doc', `${pages}.doc`) })
+  for (const { format, kind, filter } of byOffice) {
+    const saved = join(folder, format === 'docx' ? 'saved' : format)
+    mkdirSync(saved)
+    await convertAll(words, filter, saved)
+    for (const pages of sizes) files.push({ format, kind, pages, path: join(saved, `${pages}.${format}`) })
+  }
   return { folder, files }
 }

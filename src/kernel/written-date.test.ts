@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoFromWritten, namedDate, writtenDate, writtenInstant } from './written-date.ts'
+import { isoFromWritten, namedDate, writtenDate } from './written-date.ts'
 
 describe('dates as an official writes them', () => {
   it.each([
@@ -27,10 +27,5 @@ describe('dates as an official writes them', () => {
     ['', null],
   ])('reads "%s" back', (written, iso) => {
     expect(isoFromWritten(written)).toBe(iso)
-  })
-
-  it('tells an instant by the clock of Vietnam', () => {
-    expect(writtenInstant('2026-11-22T18:30:00Z')).toBe('23/11/2026 01:30')
-    expect(writtenInstant('hôm qua')).toBe('hôm qua')
   })
 })

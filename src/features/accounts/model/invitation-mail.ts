@@ -1,4 +1,4 @@
-import { writtenInstant } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 
 export interface InvitationWords {
   readonly name: string

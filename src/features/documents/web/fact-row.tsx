@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconCircleDashed, IconPencil, IconX } from '@tabler/icons-react'
 import { memo, useEffect, useRef } from 'react'
-import { writtenInstant } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 import { useObservable } from '#web-kit/observable.ts'
 import { usePrinting } from '#web-kit/printing.ts'
 import type { FactReview, Verdict } from '../contract.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts'
 import { authorise } from '#access/authorise.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { writtenInstant } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 import { writeAudit } from '#platform/audit/audit.ts'
 import { type Database, inTransaction } from '#platform/database/database.ts'
 import type { ContentInput, SavedContent } from '../editing-contract.ts'

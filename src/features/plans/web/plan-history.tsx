@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
+import { writtenDate } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 import { DataTable } from '#web-kit/data-table.tsx'
 import type { PlanDetail, StepTakenView } from '../contract.ts'
 import { stageWords, stepWords } from '../model/index.ts'

@@ -1,5 +1,6 @@
 import { IconCircle, IconCircleCheck, IconCircleDot } from '@tabler/icons-react'
-import { writtenDate, writtenInstant } from '#kernel/written-date.ts'
+import { writtenDate } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 import type { PlanDetail, StepTakenView } from '../contract.ts'
 import type { PlanStage } from '../model/index.ts'
 import style from './plan-stepper.module.css'

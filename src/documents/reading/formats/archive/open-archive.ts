@@ -83,6 +83,9 @@ function directory(zip: ZipFile, limits: ArchiveLimits): Map<string, Entry> {
   return entries
 }
 
+/** Unpacked in one piece where the directory does not lie; a chunk of zlib has at least 64 bytes. */
+const leastChunk = 64
+const mostChunk = 8 * 1024 * 1024
 const stored = 0
 const deflated = 8
 
@@ -95,7 +98,8 @@ function unpack(zip: ZipFile, entry: Entry, buffer: Buffer, room: number): Uint8
     if (entry.compressionMethod === stored) return packed
     if (entry.compressionMethod !== deflated) throw new UnreadableFile('damaged')
     // The directory may lie about the size: what counts is what comes out.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(room, entry.uncompressedSize + 1)) })
+    const most = Math.max(1, Math.min(room, entry.uncompressedSize + 1))
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(leastChunk, Math.min(most, mostChunk)) })
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
     if (error instanceof RangeError) throw new UnreadableFile('too-large', bomb)

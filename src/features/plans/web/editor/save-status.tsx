@@ -1,4 +1,4 @@
-import { writtenInstant } from '#kernel/written-date.ts'
+import { writtenInstant } from '#kernel/written-instant.ts'
 import { useObservable } from '#web-kit/observable.ts'
 import style from './editor.module.css'
 import type { EditorSession, Saving } from './editor-session.ts'
