@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -28,6 +29,7 @@ export function openDatabase(connection: ConnectionOptions, onLost: (error: Erro
     connectionTimeoutMillis: 10_000,
     application_name: applicationName,
     types: { getTypeParser: parserOf },
+    Client: PreparingClient,
     ...connection,
   })
   // A connection that breaks while it is at work tells of it too, besides failing its query; unheard, it would end us.
