@@ -1,5 +1,5 @@
 import { withoutEntities } from './entities.ts'
-import { type Attributes, closingTag, endOfRun, endOfTag, type Opened, type Tag, tagOf, tagsOfRun } from './tags.ts'
+import { type Attributes, endOfRun, endOfTag, type Opened, type Tag, tagOf, tagsOfRun } from './tags.ts'
 
 export type { Attributes, Opened }
 
@@ -88,7 +88,7 @@ export class XmlScan {
   #closing(xml: string, at: number): number {
     const end = xml.indexOf('>', at + 2)
     if (end < 0) return -1
-    this.#hear(closingTag(xml.slice(at + 2, end)))
+    this.#close(xml.slice(at + 2, end).trimEnd())
     return end + 1
   }
 
@@ -101,12 +101,22 @@ export class XmlScan {
 
   #hear(tag: Tag): void {
     const { name, opens, closes } = tag
-    if (opens) this.#pieces.open(name, tag)
-    if (opens && closes) this.#pieces.close(name)
-    else if (opens) {
+    if (!opens) {
+      this.#close(name)
+      return
+    }
+    this.#pieces.open(name, tag)
+    if (closes) this.#pieces.close(name)
+    else {
       this.#open.push(name)
       this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
-    } else {
+    }
+  }
+
+  /** The innermost open element is nearly always the one that is closed; a stray closing tag is passed over. */
+  #close(name: string): void {
+    if (this.#open.at(-1) === name) this.#shut()
+    else {
       let isOpen = (this.#counts.get(name) ?? 0) > 0
       while (isOpen) isOpen = this.#shut() !== name
     }

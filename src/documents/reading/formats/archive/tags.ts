@@ -85,8 +85,7 @@ function attributesOf(written: string): Attributes {
 }
 
 /** The tag that closes what was opened under a name. */
-export const closingTag = (written: string): Tag =>
-  new Tag(written.trimEnd(), { opens: false, closes: true, written: '' })
+const closingTag = (written: string): Tag => new Tag(written.trimEnd(), { opens: false, closes: true, written: '' })
 
 /** Tags that follow each other without text; few enough that the same may come again. */
 const run = /(?:<[^<>]*>){2,40}/y
