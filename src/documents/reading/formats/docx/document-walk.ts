@@ -21,7 +21,7 @@ export interface WalkSetting {
   readonly notes: Set<(typeof noteKinds)[number]>
 }
 
-/** Walks through a document, header, footer or notes part and puts its paragraphs into `setting.blocks`. */
+/** Walks through the part of the text or of notes and puts its paragraphs into `setting.blocks`. */
 export class DocumentWalk implements XmlHandler {
   readonly #setting: WalkSetting
   readonly #role: Block['role']

@@ -28,9 +28,10 @@ export function mainPartOf(archive: Archive): string | null {
 }
 
 /**
- * A Word file → its paragraphs in order: headers first, then the body with its tables and text boxes, then notes that
- * the body refers to and footers, each with its role. Deleted text, field instructions and hidden text are left out, labels of automatic lists
- * are put in, letters in .VnTime and VNI fonts are turned into Unicode. Macros are never run.
+ * A Word file → its paragraphs in order: the body with its tables and text boxes, then the notes that it refers to.
+ * Headers and footers lie in parts of their own and say nothing of a plan, so those are not opened. Deleted text, field
+ * instructions and hidden text are left out, labels of automatic lists are put in, letters in .VnTime and VNI fonts are
+ * turned into Unicode. Macros are never run.
  */
 export function readDocx(archive: Archive, mainPart: string): FileContent {
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1)
@@ -44,11 +45,9 @@ export function readDocx(archive: Archive, mainPart: string): FileContent {
   }
   const named = (kind: string): string[] =>
     archive.names.filter((name) => name.startsWith(folder + kind) && name.endsWith('.xml')).sort()
-  for (const name of named('header')) walk(archive, name, setting, 'header')
   walk(archive, mainPart, setting)
   for (const kind of noteKinds)
     if (setting.notes.has(kind)) for (const name of named(`${kind}s`)) walk(archive, name, setting, 'note')
-  for (const name of named('footer')) walk(archive, name, setting, 'footer')
   if (!setting.blocks.some(({ text }) => text !== '')) throw new UnreadableFile('no-text')
   const repaired = repairBlocks(setting.blocks)
   return {

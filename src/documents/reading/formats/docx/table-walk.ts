@@ -15,7 +15,7 @@ export class TableWalk {
   readonly #first: number
   #count = 0
 
-  /** Tables are counted on from those already in `blocks`, so that headers and notes do not repeat their numbers. */
+  /** Tables are counted on from those already in `blocks`, so that notes do not repeat their numbers. */
   constructor(blocks: readonly Block[]) {
     this.#first = blocks.reduce((most, { cell }) => Math.max(most, cell ? cell.table + 1 : 0), 0)
   }
