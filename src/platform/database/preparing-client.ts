@@ -2,6 +2,8 @@ import pg from 'pg'
 
 /** A statement that a connection has run this often is prepared on it, as the driver of Java has always done. */
 const oftenEnough = 5
+/** Longer ones write many rows at once: planning is nothing there, and keeping them is dear. */
+const longest = 8_000
 /** What a connection keeps prepared, and what it counts, is bounded: texts with lists of any length are without number. */
 const mostPrepared = 200
 const mostCounted = 2_000
@@ -17,7 +19,8 @@ export class PreparingClient extends pg.Client {
   // The driver's many ways to ask: only a text with its values is looked at, anything else goes by untouched.
   override query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
     const ask = super.query.bind(this) as (...parts: unknown[]) => unknown
-    const name = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : undefined
+    const name =
+      typeof text === 'string' && text.length <= longest && Array.isArray(values) ? this.#nameOf(text) : undefined
     return name === undefined ? ask(text, values, ...rest) : ask({ text, values, name }, ...rest)
   }) as pg.Client['query']
 
