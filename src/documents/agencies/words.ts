@@ -344,6 +344,7 @@ export const bareBodies = [
   'thuế',
   'hải quan',
   'biên phòng',
+  'tổng liên đoàn',
 ] as const
 
 /** Bodies that are often written without a capital. */

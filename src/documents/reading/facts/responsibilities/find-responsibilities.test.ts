@@ -29,6 +29,43 @@ describe('who is responsible', () => {
     ])
   })
 
+  it('takes the bracket at the end of an item for whoever does it, where it names bodies and no receiver', () => {
+    expect(
+      read(
+        'I. CÔNG TÁC TRỌNG TÂM',
+        '1. Chăm lo Tết cho hộ nghèo (Ban Phong trào; hoàn thành trước ngày 10/02/2026).',
+        '2. Ký kết giao ước thi đua các cụm (Văn phòng).',
+        '3. Rà soát các mô hình (Phòng Kinh tế, Phòng Văn hóa - Xã hội);',
+        '4. Hồ sơ đề nghị gửi về Ủy ban nhân dân xã (Phòng Nội vụ).',
+        '5. Kỷ niệm ngày thành lập Hội (20/10).',
+        '6. Mở lớp tập huấn (Phòng Kinh tế đã mở năm 2025).',
+      ),
+    ).toEqual([
+      ['Ban Phong trào', 'thực hiện', 'I/1'],
+      ['Văn phòng', 'thực hiện', 'I/2'],
+      ['Phòng Kinh tế, Phòng Văn hóa - Xã hội', 'thực hiện', 'I/3'],
+    ])
+  })
+
+  it('takes the items below a label without a value, as long as they are names', () => {
+    expect(
+      read(
+        'II. NHIỆM VỤ',
+        '1. Mở chợ phiên.',
+        'a) Cơ quan chủ trì: Phòng Kinh tế.',
+        'b) Cơ quan phối hợp:',
+        '- Các phòng, ban liên quan.',
+        '- Hội Nông dân xã; Đoàn Thanh niên xã.',
+        '- Tiền công lấy từ nguồn xã hội hóa.',
+        '- Hội Phụ nữ xã.',
+      ),
+    ).toEqual([
+      ['Phòng Kinh tế', 'chủ trì', 'II/1/a'],
+      ['Các phòng, ban liên quan', 'phối hợp', 'II/1/b'],
+      ['Hội Nông dân xã; Đoàn Thanh niên xã', 'phối hợp', 'II/1/b'],
+    ])
+  })
+
   it('parts the labels of one line, and takes what stands behind a label for a body', () => {
     expect(
       read(

@@ -27,10 +27,14 @@ const longestName = 100
 export function findResponsibilities(tree: Outline): readonly Responsibility[] {
   const found: Responsibility[] = []
   const scenes = findScenes(tree)
+  let told = -1
   for (const [index, scene] of scenes.entries()) {
-    if (scene.kind && noDuty.has(scene.kind)) continue
-    if (scene.labelLine) found.push(...fromLabelLine(scene))
-    else if (scene.isHeading) found.push(...fromHeading(scene, scenes.slice(index + 1, index + 1 + duties)))
+    if (index <= told || (scene.kind && noDuty.has(scene.kind))) continue
+    if (scene.labelLine) {
+      const below = belowLabel(scene, scenes, index)
+      told = index + below.length
+      found.push(...fromLabelLine(scene), ...below)
+    } else if (scene.isHeading) found.push(...fromHeading(scene, scenes.slice(index + 1, index + 1 + duties)))
     else found.push(...fromProse(scene))
   }
   return [...found, ...fromTables(tree)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
@@ -60,6 +64,21 @@ function fromLabelLine(scene: Scene): Responsibility[] {
   if (end <= labelLine.valueAt || !(subject || isName(text.slice(labelLine.valueAt, end)))) return behind
   const labelled = /tham\s+mưu/iu.test(labelLine.label) ? `${role}; tham mưu` : role
   return [responsibility(passage, labelLine.valueAt, end, labelled), ...behind]
+}
+
+/** "b) Cơ quan phối hợp:" with nothing behind it: its value are the items below that are names and nothing else. */
+function belowLabel({ labelLine, passage }: Scene, scenes: readonly Scene[], index: number): Responsibility[] {
+  const role = labelLine ? labelRoles.get(labelLine.meaning) : undefined
+  if (!labelLine || !role) return []
+  if (passage.text.slice(labelLine.valueAt).trim() !== '') return []
+  const found: Responsibility[] = []
+  for (let at = index + 1; at < scenes.length; at += 1) {
+    const { passage: item, bodyAt } = scenes[at] as Scene
+    const subject = /^[-–+•*]/u.test(item.text) ? subjectAt(item.text, bodyAt) : null
+    if (!subject || subject.end < trimmedEnd(item.text, '.;, ')) break
+    found.push(responsibility(item, subject.start, subject.end, role))
+  }
+  return found
 }
 
 /** "Chủ trì: Phòng X. Phối hợp: Văn phòng.": the clauses behind the first value that are labels themselves. */
@@ -106,9 +125,28 @@ function fromProse(scene: Scene): Responsibility[] {
     found.push(...own)
     listed = []
   }
+  if (found.length === 0) found.push(...inLastBracket(passage))
   if (found.length > 0 || !scene.headingUnits || scene.headingUnits.span[0] < passage.start) return found
   // "3. Sở …: Phối hợp với …": the item itself is headed by its units.
   return fromSentence(scene, scene.headingUnits.span[0] - passage.start)
+}
+
+const lastBracket = /\(([^()]{3,160})\)\s*[.;]?$/u
+const behindNames =
+  /^\s*(?:$|[;,]\s*(?:hoàn\s+thành|hoàn\s+tất|xong|thực\s+hiện|trước|trong|tháng|quý|ngày|từ|chậm\s+nhất))/iu
+/** A bracket behind these says who receives or who is meant, not who does it. */
+const receiver = /(?:gửi|nộp|báo\s+cáo|trình|qua|cơ\s+quan\s+thường\s+trực)(?!\p{L})[^.;]{0,120}$/iu
+
+/** "3. Đăng ký thi đua các cụm (Văn phòng; xong trước ngày …).": an item of a list ends with whoever does it. */
+function inLastBracket(passage: Passage): Responsibility[] {
+  const { text, label } = passage
+  const bracket = label === null || !text.includes('(') ? null : lastBracket.exec(text)
+  if (!bracket || receiver.test(text.slice(0, bracket.index))) return []
+  const start = bracket.index + 1
+  const subject = subjectAt(text, start)
+  if (subject?.names[0]?.kind !== 'body' || subject.start !== start) return []
+  if (!behindNames.test(text.slice(subject.end, start + (bracket[1]?.length ?? 0)))) return []
+  return [responsibility(passage, subject.start, subject.end, 'thực hiện')]
 }
 
 /** "… Chủ trì: Phòng X. Phối hợp: Văn phòng.": a label inside a paragraph. */
