@@ -47,6 +47,9 @@ const blanks = /\s+/uy
 /** A committee is named by its work: "Ban Chỉ đạo các Chương trình … tỉnh", "Tổ công tác triển khai Đề án 06". */
 const committee =
   /(?:ban\s+chỉ\s+(?:đạo|huy)|ban\s+tổ\s+chức|ban\s+quản\s+lý|tổ\s+công\s+tác|hội\s+đồng|cơ\s+quan\s+thường\s+trực\s+(?:ban|tổ))(?:\s+chỉ\s+đạo|\s+công\s+tác)?\s+(?:quốc\s+gia\s+)?(?:các|về|thực\s+hiện|triển\s+khai|phòng|xây\s+dựng|công\s+tác|vì|cải\s+cách|khu|dự\s+án|chợ|rừng|di\s+tích)(?!\p{L})(?:,\s*chống)?(?:(?!\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|cấp|để|trước|theo|kết\s+quả|tổng\s+hợp|xem\s+xét|chủ\s+trì|phối\s+hợp|phân\s+công|báo\s+cáo|gửi|giúp|có\s+trách|chịu|yêu\s+cầu|theo\s+dõi|đôn\s+đốc|tham\s+mưu|hằng|hàng|định\s+kỳ|và\s+\p{Lu}|về\s+(?:kết|tình|việc))(?!\p{L}))[^,;.:()]){1,90}/iuy
+/** "Ban Chỉ đạo quốc gia 1237", "Ban Chỉ đạo 35", "Tổ công tác Đề án 06": a committee is called by a number too. */
+const committeeNumber =
+  /(?:\s+(?:quốc\s+gia|đề\s+án))?\s+\d{2,4}(?![\d/.%]|\s*(?:ngày|tháng|năm|người|đồng|thành)(?!\p{L}))/iuy
 const determiners = wordKeys(['các', 'những', 'mỗi', 'từng', 'tất', 'toàn'])
 const committeeWords = wordKeys(['ban', 'tổ', 'hội', 'cơ'])
 const letter = /[\p{L}\p{N}]/u
@@ -101,7 +104,8 @@ function namedEnd(text: string, at: number, key = wordKey(text, at)): number {
   const kind = bookEnd(bodyWithName, text, at, key)
   const tail = kind < 0 ? -1 : tailEnd(text, kind)
   const whole = bookEnd(wholeBody, text, at, key)
-  return Math.max(whole, whole < 0 ? -1 : dashedFieldEnd(text, whole), tail > kind ? tail : -1)
+  const numbered = whole < 0 || !committeeWords.has(key) ? -1 : matchEnd(committeeNumber, text, whole)
+  return Math.max(whole, whole < 0 ? -1 : dashedFieldEnd(text, whole), tail > kind ? tail : -1, numbered)
 }
 
 /** A body directly behind a body ("Ban Dân vận | Tỉnh ủy", "Văn phòng | UBND tỉnh") belongs to its name. */

@@ -62,6 +62,12 @@ export function findSections(
   return { sections, places }
 }
 
+const isCapital = ({ label }: Open): boolean => label.kind === 'capital'
+
+/** "B. NỘI DUNG, NHIỆM VỤ" where nothing stands as "A": a part whose first is not among what was sent. */
+const isCapitals = (words: string, { label }: Label): boolean =>
+  label >= 'B' && label <= 'H' && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words)
+
 const isOrdinal = ({ label }: Open): boolean => label.kind === 'ordinal'
 
 const pathOf = (open: readonly Open[]): string => open.map(({ label }) => label.label).join('/')
@@ -69,7 +75,8 @@ const pathOf = (open: readonly Open[]): string => open.map(({ label }) => label.
 /** Bullets are no sections; neither is a number that goes on a sentence ("30. đồng"). */
 function isHeading(label: Label, { text }: Paragraph, open: readonly Open[]): boolean {
   if (label.kind === 'dash' || label.kind === 'plus') return false
-  if (label.kind === 'capital') return label.label === 'A' || open.some((above) => above.label.kind === 'capital')
+  if (label.kind === 'capital')
+    return label.label === 'A' || open.some(isCapital) || isCapitals(text.slice(label.bodyAt), label)
   if (label.kind !== 'number' || !/^\p{Ll}/u.test(text.slice(label.bodyAt))) return true
   const before = open.find((above) => above.label.kind === 'number')?.label.label ?? '0'
   return Number(label.label) === Number(before) + 1 || Number(label.label) === 1

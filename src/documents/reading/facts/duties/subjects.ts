@@ -32,8 +32,10 @@ const reach = 320
 /** Persons and parts of a body that no list of agencies names; their words go on to the verb or the colon. */
 const looseHead =
   /(?:(?:các|mỗi|từng|những)\s+)?(?:bộ\s+phận|đồng\s+chí|đ\/c|ông|bà|kế\s+toán|giáo\s+viên|thành\s+viên|(?:ủy|uỷ)\s+viên|công\s+chức|chuyên\s+viên|cán\s+bộ\s+(?:phụ\s+trách|theo\s+dõi|chuyên\s+trách|làm\s+công\s+tác)|người\s+phụ\s+trách|khối|cụm|nhóm|chi\s+hội|chi\s+đoàn|câu\s+lạc\s+bộ|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))(?!\p{L})/iuy
-const looseWord = /\s+(?:[-–]\s+)?([\p{L}\d&]+)/uy
-const mostLooseWords = 14
+/** A comma goes on to another title of the same person ("Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"). */
+const looseWord =
+  /\s+(?:[-–]\s+)?([\p{L}\d&]+)|,\s+((?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Hiệu|Ủy|Uỷ|Tổ|Đội|Chỉ)(?=\s+\p{L}))/uy
+const mostLooseWords = 22
 const endsLoose = new Set('để khi nếu theo từ đến trước sau là đã không hoặc mà'.split(' '))
 
 const firstWordsOf = (words: string): WordKeys => wordKeys(words.split(' '))
@@ -86,7 +88,8 @@ function looseSubjectAt(text: string, at: number): Subject | null {
       return { start, end, names: [{ kind: 'office', start, end }], dutyAt: end + mark }
     }
     looseWord.lastIndex = end
-    const word = looseWord.exec(text)?.[1]
+    const next = looseWord.exec(text)
+    const word = next?.[1] ?? next?.[2]
     if (word === undefined || endsLoose.has(word)) return null
     end = looseWord.lastIndex
   }
@@ -114,6 +117,10 @@ export function findSubject(
   // A blank or a quotation mark may stand before an adverbial.
   if (opening !== 0 && !openingWords.has(opening)) return behindAsking(text, hints, from, end)
   const first = subjectAt(text, from)
+  const given = first && givenBy(text, first)
+  if (given) return given
+  const whole = first && upToColon(text, first)
+  if (whole) return whole
   if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first) || isHeadOfItem(text, first)))
     return first
   const loose = first ? null : looseSubjectAt(text, from)
@@ -141,6 +148,33 @@ function isFollowedByVerb(text: string, { end, names }: Subject): boolean {
     next !== undefined && !notVerbs.has(next) && names[0] !== undefined && isCapital.test(text.charAt(names[0].start))
   )
 }
+
+const gives = /\s+(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công)\s+(?=\p{Lu}|các\s)/uy
+
+/** "Sở … giao Phòng X theo dõi": who gives a duty to others has none itself. */
+function givenBy(text: string, { end }: Subject): Subject | null {
+  gives.lastIndex = end
+  const found = gives.test(text) ? subjectAt(text, gives.lastIndex) : null
+  return found && isFollowedByDuty(text, found) ? found : null
+}
+
+/** The rest of a name that no list knows, up to its colon. */
+const restOfName = /[\s,]+[\p{Ll}][\p{L}\s,–-]{1,60}(?=:\s+\p{L})/uy
+
+/** "Phòng Dân vận các cơ quan nhà nước, dân tộc, tôn giáo: là đầu mối …": the body's name goes on to the colon. */
+function upToColon(text: string, { start, end, names }: Subject): Subject | null {
+  const [name] = names
+  if (names.length !== 1 || name?.kind !== 'body' || !isCapital.test(text.charAt(start))) return null
+  restOfName.lastIndex = end
+  if (!restOfName.test(text) || dutyVerb.test(text.slice(end, end + 220))) return null
+  const whole = restOfName.lastIndex
+  if (goesOnOtherwise.test(text.slice(end, whole))) return null
+  const mark = afterNames.exec(text.slice(whole, whole + 240))?.[0].length ?? 0
+  return { start, end: whole, names: [{ ...name, end: whole }], dutyAt: whole + mark }
+}
+
+/** Words that a name does not go on with. */
+const goesOnOtherwise = /(?<!\p{L})(?:để|khi|nếu|theo|từ|đến|trước|sau|là|có|đã|sẽ|không|nhằm|như)(?!\p{L})/iu
 
 /** "Ban Hậu cần: hội trường, âm thanh.": a name of its own and what it sees to. */
 function isHeadOfItem(text: string, { end, names }: Subject): boolean {
