@@ -4,7 +4,7 @@ import { type Clause, splitClauses } from '../deadlines/clauses.ts'
 import { type LabelLine, readLabelLine } from './label-lines.ts'
 import { dutyVerb } from './roles.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kind.ts'
-import { askedBeforeColon, findSubject, skipGiving, subjectAt } from './subjects.ts'
+import { askedBeforeColon, findSubject, isLooseHeadAt, skipGiving, subjectAt } from './subjects.ts'
 import { findSupporters, type Supporters } from './supporters.ts'
 import { trimmedEnd } from './trimmed-end.ts'
 
@@ -48,6 +48,8 @@ interface OpenHeading {
 }
 
 const longestHeading = 420
+/** "3. Cán bộ phụ trách lĩnh vực giám sát": a heading that is one person's title is no longer than this. */
+const longestPerson = 110
 /** "3. Ban Thường vụ … yêu cầu:": the heading's units ask others. */
 const asksOthers = /^\s*(?:yêu\s+cầu|đề\s+nghị|giao|quyết\s+định|chỉ\s+đạo|thống\s+nhất|kết\s+luận)\s*:?\s*$/iu
 
@@ -128,6 +130,8 @@ function headingOf(passage: Passage, bodyAt: number, isTop: boolean, isHeading: 
 function headingUnitsOf(passage: Passage, bodyAt: number, isHeading: boolean): PlacedUnits | null {
   const { text } = passage
   const subject = subjectAt(text, bodyAt)
+  if (!subject && isHeading && text.length < longestPerson && isLooseHeadAt(text, bodyAt))
+    return placed(passage, bodyAt, trimmedEnd(text, ':'))
   if (!subject || asksOthers.test(text.slice(subject.end, subject.end + 40))) return null
   if (!isHeading && !/^\s*(?:\([^)]{0,200}\)\s*)?:/u.test(text.slice(subject.end, subject.end + 220))) return null
   // "1. Sở … chỉ đạo các đơn vị thực hiện:" speaks of the unit; without the colon the whole heading is its name.

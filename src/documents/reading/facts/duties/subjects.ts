@@ -36,6 +36,11 @@ const looseHead =
 const looseWord =
   /\s+(?:[-–]\s+)?([\p{L}\d&]+)|,\s+((?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Hiệu|Ủy|Uỷ|Tổ|Đội|Chỉ)(?=\s+\p{L}))/uy
 const mostLooseWords = 22
+/** "Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban: …": all before the colon is the person's title, unless it tells a duty. */
+const toColon = /^[\s\p{L}\d&,()–-]+(?=:\s)/u
+const duties =
+  /(?<!\p{L})(?:trách\s+nhiệm|thực\s+hiện|chủ\s+trì|phối\s+hợp|báo\s+cáo|tham\s+mưu|căn\s+cứ|theo\s+dõi|tổ\s+chức\s+các|sau|như)(?!\p{L})/iu
+const longestTitle = 110
 const endsLoose = new Set('để khi nếu theo từ đến trước sau là đã không hoặc mà'.split(' '))
 
 const firstWordsOf = (words: string): WordKeys => wordKeys(words.split(' '))
@@ -75,12 +80,24 @@ function readSubject(text: string, at: number): Subject | null {
   return { start, end: final.end, names, dutyAt: final.end + mark }
 }
 
+/** Whether a person or a part of a body that no list of agencies names stands at a place. */
+export function isLooseHeadAt(text: string, at: number): boolean {
+  looseHead.lastIndex = at
+  return looseHead.test(text)
+}
+
 /** "Bộ phận Một cửa", "Đồng chí X - Phó Giám đốc": a person or a part of a body, up to the verb or the colon behind. */
 function looseSubjectAt(text: string, at: number): Subject | null {
   const start = skipGiving(text, at)
   looseHead.lastIndex = start
   if (!looseHead.test(text)) return null
   let end = looseHead.lastIndex
+  const titled = toColon.exec(text.slice(end, end + longestTitle))?.[0]
+  if (titled !== undefined && !duties.test(titled)) {
+    end += titled.length
+    const mark = afterNames.exec(text.slice(end, end + 240))?.[0].length ?? 0
+    return { start, end, names: [{ kind: 'office', start, end }], dutyAt: end + mark }
+  }
   for (let count = 0; count < mostLooseWords; count += 1) {
     const behind = text.slice(end, end + 40)
     if ((dutyVerb.test(behind) && !/^\s+\p{Lu}/u.test(behind)) || behind.startsWith(':')) {
@@ -123,7 +140,7 @@ export function findSubject(
   if (whole) return whole
   if (first && (isFollowedByDuty(text, first) || isFollowedByVerb(text, first) || isHeadOfItem(text, first)))
     return first
-  const loose = first ? null : looseSubjectAt(text, from)
+  const loose = looseSubjectAt(text, from)
   if (loose) return loose
   if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
   return behindAsking(text, hints, from, end)
