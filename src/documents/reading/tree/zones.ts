@@ -175,8 +175,17 @@ function markClosing(paragraphs: readonly Paragraph[], zones: Zone[], bodyAt: nu
     if (!paragraph || paragraph.cell || parseLabel(paragraph.text)) break
     if (closingStart.test(paragraph.text)) from = at
   }
-  zones.fill('closing', from, bodyTo)
+  zones.fill('closing', isOpenHeading(paragraphs[from - 1]) && !isEnd(paragraphs[from]) ? from + 1 : from, bodyTo)
 }
+
+/** "8. Ban công tác Mặt trận các thôn": a heading whose own text is still to come. */
+function isOpenHeading(paragraph: Paragraph | undefined): boolean {
+  const label = paragraph && !paragraph.cell ? parseLabel(paragraph.text) : null
+  if (!paragraph || !label || label.kind === 'dash' || label.kind === 'plus') return false
+  return paragraph.text.length < 160 && !/[.;,:]\s*$/u.test(paragraph.text)
+}
+
+const isEnd = (paragraph: Paragraph | undefined): boolean => paragraph?.text.startsWith('Trên đây') ?? true
 
 function markFoot(paragraphs: readonly Paragraph[], zones: Zone[], foot: Foot | null, kind: DocumentKind): void {
   for (const [index, paragraph] of paragraphs.entries()) if (paragraph.note) zones[index] = 'notes'

@@ -2,12 +2,12 @@ import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Responsibility } from '../../contract.ts'
 import { everyHint, type Hints, hint, may } from '../../hints/hints.ts'
 import type { Outline, Passage } from '../../tree/passage.ts'
-import { splitClauses } from '../deadlines/clauses.ts'
+import { blanksAt, splitClauses } from '../deadlines/clauses.ts'
 import { findDutyTables } from '../duties/duty-tables.ts'
-import { type LabelMeaning, readLabelClause } from '../duties/label-lines.ts'
+import { type LabelMeaning, labelMeaning, readLabelClause } from '../duties/label-lines.ts'
 import { dutyVerb, rolesIn } from '../duties/roles.ts'
 import { findScenes, type Scene } from '../duties/scenes.ts'
-import { findSubject, subjectAt } from '../duties/subjects.ts'
+import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
 import { trimmedEnd } from '../duties/trimmed-end.ts'
 
 /** Sections that say why, how it stands and whom it touches give nobody a duty. */
@@ -22,6 +22,7 @@ const supportRole = 'phối hợp'
 /** Behind a heading that names units, so much of their duties tells the roles. */
 const duties = 3
 const longestName = 100
+const longestLead = 60
 
 /** Who is to lead, support, do, advise or follow up, section by section. */
 export function findResponsibilities(tree: Outline): readonly Responsibility[] {
@@ -30,11 +31,11 @@ export function findResponsibilities(tree: Outline): readonly Responsibility[] {
   let told = -1
   for (const [index, scene] of scenes.entries()) {
     if (index <= told || (scene.kind && noDuty.has(scene.kind))) continue
-    if (scene.labelLine) {
-      const below = belowLabel(scene, scenes, index)
-      told = index + below.length
-      found.push(...fromLabelLine(scene), ...below)
-    } else if (scene.isHeading) found.push(...fromHeading(scene, scenes.slice(index + 1, index + 1 + duties)))
+    const below = belowLabel(scene, scenes, index)
+    told = index + below.length
+    found.push(...below)
+    if (scene.labelLine) found.push(...fromLabelLine(scene))
+    else if (scene.isHeading) found.push(...fromHeading(scene, scenes.slice(index + 1, index + 1 + duties)))
     else found.push(...fromProse(scene))
   }
   return [...found, ...fromTables(tree)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
@@ -66,11 +67,18 @@ function fromLabelLine(scene: Scene): Responsibility[] {
   return [responsibility(passage, labelLine.valueAt, end, labelled), ...behind]
 }
 
+const isBareLabel = /^(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+trì|phối\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện)$/iu
+
+/** "b) Cơ quan phối hợp": a heading that is a label without its colon. */
+const bareLabel = ({ isHeading, passage, bodyAt }: Scene) =>
+  isHeading && isBareLabel.test(passage.text.slice(bodyAt)) ? labelMeaning(passage.text.slice(bodyAt)) : null
+
 /** "b) Cơ quan phối hợp:" with nothing behind it: its value are the items below that are names and nothing else. */
-function belowLabel({ labelLine, passage }: Scene, scenes: readonly Scene[], index: number): Responsibility[] {
-  const role = labelLine ? labelRoles.get(labelLine.meaning) : undefined
-  if (!labelLine || !role) return []
-  if (passage.text.slice(labelLine.valueAt).trim() !== '') return []
+function belowLabel(scene: Scene, scenes: readonly Scene[], index: number): Responsibility[] {
+  const { labelLine, passage } = scene
+  const meaning = labelLine ? labelLine.meaning : bareLabel(scene)
+  const role = meaning ? labelRoles.get(meaning) : undefined
+  if (!role || (labelLine && passage.text.slice(labelLine.valueAt).trim() !== '')) return []
   const found: Responsibility[] = []
   for (let at = index + 1; at < scenes.length; at += 1) {
     const { passage: item, bodyAt } = scenes[at] as Scene
@@ -118,7 +126,10 @@ function fromProse(scene: Scene): Responsibility[] {
     }
     // Behind a list of names the next names go on the list, whatever verb follows them.
     const goesOn = listed.length > 0 ? subjectAt(passage.text, clause.start) : null
-    const subject = (index === 0 ? ownSubject(scene, clause) : findSubject(passage, clause.start, clause.end)) ?? goesOn
+    const subject =
+      (index === 0
+        ? (ownSubject(scene, clause) ?? behindColon(scene))
+        : findSubject(passage, clause.start, clause.end)) ?? goesOn
     const own = subject && subject.end <= clause.end ? ofSubject(scene, subject, clause.end) : []
     const role = own[0]?.role
     if (role) found.push(...listed.map(({ start, end }) => responsibility(passage, start, end, role)))
@@ -158,6 +169,17 @@ function fromLabelClause(passage: Passage, clause: { start: number; end: number 
   if (subject && subject.end <= clause.end) return responsibility(passage, subject.start, subject.end, role)
   const end = trimmedEnd(passage.text.slice(0, clause.end), '.;, ')
   return isName(passage.text.slice(line.valueAt, end)) ? responsibility(passage, line.valueAt, end, role) : null
+}
+
+/** "Chế độ báo cáo: Các trường … báo cáo kết quả": the subject behind the words that name what the item is about. */
+function behindColon({ passage, clauses }: Scene): Subject | null {
+  const { text } = passage
+  const [first] = clauses
+  const colon =
+    first && may(passage.hints, hint.colon) ? text.slice(first.start, first.start + longestLead).indexOf(':') : -1
+  if (!first || colon < 0) return null
+  const at = first.start + colon + 1
+  return findSubject(passage, at + blanksAt(text, at), first.end)
 }
 
 /** The subject of the first clause, which the scene has found already for the whole passage. */
