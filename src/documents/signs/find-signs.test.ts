@@ -103,6 +103,9 @@ describe('parseSign', () => {
     ['Số: 246/KH-UBND', '246', 'KH-UBND'],
     ['Số 11-CT/TU', '11', 'CT/TU'],
     ['Số:    /KH-STP', null, 'KH-STP'],
+    ['Số: 25/KH-BCĐ389', '25', 'KH-BCĐ389'],
+    ['Số: 25/KH-BCĐQG1237', '25', 'KH-BCĐQG1237'],
+    ['Số: 31/KH-BCA-X03', '31', 'KH-BCA-X03'],
   ])('takes %j apart', (text, number, symbol) => {
     expect(parseSign(text)).toMatchObject({ number, symbol })
   })

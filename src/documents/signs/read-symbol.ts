@@ -11,10 +11,10 @@ export interface SignSymbol {
 
 /**
  * One group: capitals, each with at most one small letter behind it (TTg, CTr, QĐi, ThU), figures at the end or after a
- * capital (QH15, TH1, UBVHGDTTN15), joined by & or a dot (XDCQ&TCBC). An ordinary capitalised word is none.
+ * capital (QH15, TH1, UBVHGDTTN15, BCĐ389), joined by & or a dot (XDCQ&TCBC). An ordinary capitalised word is none.
  */
 const group =
-  /(?:\p{Lu}[ghikrst]?)+\d{0,2}(?:\s?(?:&|&amp;)\s?(?:\p{Lu}[hgrk]?)+\d{0,2}|\.(?:\p{Lu}[hgrk]?){2,}\d{0,2})*(?![\p{L}\d])/uy
+  /(?:\p{Lu}[ghikrst]?)+\d{0,4}(?:\s?(?:&|&amp;)\s?(?:\p{Lu}[hgrk]?)+\d{0,2}|\.(?:\p{Lu}[hgrk]?){2,}\d{0,2})*(?![\p{L}\d])/uy
 const termOfAssembly = /\s\d{2}(?![\d/.,])/y
 /** Between two groups; a dash with blanks on both sides only behind the type. */
 const tightJoint = /(?:\s{0,3}[-–/]|[-–/]\s{1,3})(?=\p{Lu})/uy
@@ -63,12 +63,15 @@ function joined(mark: string): string {
   return bare === '–' ? '-' : bare
 }
 
-/** A single capital is no code ("tầng 3/A"), unless it is a type's and has more behind it. */
+/** A single capital is no code ("tầng 3/A"), unless it is a type's and has more behind it, or a department's. */
 function isCode(part: string, isFirst: boolean): boolean {
   if (part.length > 20) return false
   const capitals = countCapitals(part)
-  return capitals >= 2 || (isFirst && isTypeCode(part) && capitals === part.length)
+  return capitals >= 2 || (isFirst ? isTypeCode(part) && capitals === part.length : departmentOfPolice.test(part))
 }
+
+/** "BCA-X03": the police call their departments by a letter and two figures. */
+const departmentOfPolice = /^\p{Lu}\d\d$/u
 
 const isCapital = (letter: string): boolean =>
   letter < '\u0080' ? letter >= 'A' && letter <= 'Z' : letter !== letter.toLowerCase()

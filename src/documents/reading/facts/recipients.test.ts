@@ -25,6 +25,16 @@ describe('recipients', () => {
       'Nơi nhận:\n- Chi bộ A,\n- Các đồng chí Ủy viên\nBan Thường vụ Đảng ủy,\n- Lưu Văn phòng.',
       ['Chi bộ A', 'Các đồng chí Ủy viên Ban Thường vụ Đảng ủy', 'Lưu Văn phòng'],
     ],
+    [
+      'one line of the web, with brackets behind the marks',
+      'Nơi nhận: - Bộ A; (báo cáo) - Tỉnh ủy; (báo cáo) - Các thôn; - Lưu: VT.',
+      ['Bộ A; (báo cáo)', 'Tỉnh ủy; (báo cáo)', 'Các thôn', 'Lưu: VT'],
+    ],
+    [
+      'a list that a joint signature follows',
+      'Nơi nhận:\n- Sở A;\n- Lưu VT, TCHC\n\nĐẠI DIỆN BAN CHẤP HÀNH CÔNG ĐOÀN\nCHỦ TỊCH\nTrần Thị B',
+      ['Sở A', 'Lưu VT, TCHC'],
+    ],
     ['a blank before the marks', 'Nơi nhận :\n- Sở Y tế ;\n- Lưu : VT .', ['Sở Y tế', 'Lưu : VT']],
   ])('in %s', (_how, list, recipients) => {
     expect(recipientsOf(list)).toEqual(recipients)

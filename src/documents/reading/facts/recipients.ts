@@ -19,6 +19,8 @@ export function findRecipients(tree: Outline): readonly Fact[] {
   for (const passage of passages) {
     for (const [index, piece] of piecesOf(passage, hasBullets).entries()) {
       const current = items.at(-1)
+      // A line of capitals below the list heads a signature.
+      if (current && index === 0 && isCapitals(piece.text)) continue
       if (current && index === 0 && continues(current, piece, hasBullets)) {
         current.text = `${current.text} ${piece.text}`
         current.end = piece.end
@@ -27,6 +29,8 @@ export function findRecipients(tree: Outline): readonly Fact[] {
   }
   return items.map(bare).filter(({ text }) => text !== '')
 }
+
+const isCapitals = (text: string): boolean => text.length > 12 && !/\p{Ll}|\d/u.test(text) && !bullet.test(text)
 
 /** The first list of recipients; a document attached to this one may bring another. */
 function recipientPassages(tree: Outline): Passage[] {
@@ -48,7 +52,7 @@ function piecesOf({ text, start }: Passage, hasBullets: boolean): Item[] {
     const char = text[place] ?? ''
     if (char === '(') depth += 1
     else if (char === ')') depth = 0
-    else if (depth === 0 && (hasBullets ? beginsBulletAfter(text, place, char) : char === ';')) {
+    if (depth === 0 && (hasBullets ? beginsBulletAfter(text, place, char) : char === ';')) {
       pieces.push({ text: text.slice(at, place + 1), start: start + at, end: start + place + 1 })
       at = place + 1
     }
@@ -57,8 +61,17 @@ function piecesOf({ text, start }: Passage, hasBullets: boolean): Item[] {
   return pieces.filter((piece) => piece.text.trim() !== '').map(trimStart)
 }
 
+/** "Thường trực Tỉnh ủy; (để báo cáo) - Các ban": a bracket behind the closing mark still belongs to the entry. */
+const longestBracket = 80
+const behindMark = /;\s*\([^()]*\)$/u
+
 function beginsBulletAfter(text: string, place: number, char: string): boolean {
-  if (char !== ';' && char !== ',' && char !== '.') return false
+  const ends =
+    char === ';' ||
+    char === ',' ||
+    char === '.' ||
+    (char === ')' && behindMark.test(text.slice(Math.max(0, place - longestBracket), place + 1)))
+  if (!ends) return false
   nextBullet.lastIndex = place + 1
   return nextBullet.test(text)
 }

@@ -20,6 +20,14 @@ describe('a signature whose parts stand on both sides of the recipients', () => 
     expect(findRecipients(tree).map(({ text }) => text)).toEqual(['Sở Du lịch', 'Lưu: VT'])
   })
 
+  it('is read from the one line of a cell of the web', () => {
+    expect(findSigner(treeWith('|  | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A |\n|---|---|'))).toMatchObject({
+      authority: 'KT. CHỦ TỊCH',
+      title: 'PHÓ CHỦ TỊCH',
+      name: 'Nguyễn Văn A',
+    })
+  })
+
   it('takes no line of the body for an authority', () => {
     const tree = treeWith(`TỔ CHỨC THỰC HIỆN\n\n${recipients}\n\nCHỦ TỊCH\n\nNguyễn Văn A`)
     expect(findSigner(tree)?.authority).toBeNull()

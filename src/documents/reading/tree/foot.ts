@@ -116,10 +116,19 @@ const isCapitalWord = (text: string): boolean => text.length < 12 && /^\p{Lu}+$/
 
 const beginsOther = (text: string): boolean => otherStart.test(text) || isTypeLine(text)
 
+const wholeSignature = new RegExp(
+  `^(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/U)\\.?\\s+[^\\p{Ll}\\d]{5,100}\\s\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?:\\s+${nameWord}){1,4}$`,
+  'u',
+)
+
+/** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A": authority, office and name on one line, as a cell of the web holds them. */
+const isWholeSignature = (text: string): boolean => text.length < 180 && wholeSignature.test(text)
+
 /** A signature without recipients: the first office or authority that a name follows within four lines. */
 function findSignature(paragraphs: readonly Paragraph[], from: number): readonly [number, number] | null {
   for (let at = from; at < paragraphs.length; at += 1) {
     const text = paragraphs[at]?.text ?? ''
+    if (isWholeSignature(text)) return [at, at + 1]
     if (!isAuthorityLine(text) && !isOfficeLine(text)) continue
     const end = extendSignature(paragraphs, at)
     const named = paragraphs.slice(at + 1, end).some((line) => isPersonName(line.text) && !parseLabel(line.text))

@@ -189,6 +189,31 @@ Nguyễn Văn A`
   })
 })
 
+describe('an excerpt', () => {
+  it('has a part "B." in capitals though its "A." was left out', () => {
+    const { sections } = treeOfText(
+      'KẾ HOẠCH\nĐọc sách\n\nB. NỘI DUNG, NHIỆM VỤ\nI. THƯ VIỆN\n1. Mua sách.\n2. Mượn sách.',
+    )
+    expect(sections.map(({ path }) => path)).toEqual(['B', 'B/I', 'B/I/1', 'B/I/2'])
+  })
+
+  it('takes a sentence that begins with a letter and a point for no part', () => {
+    const { sections } = treeOfText('KẾ HOẠCH\nĐọc sách\n\nI. THƯ VIỆN\nB. Hoa mượn sách của trường.\n1. Mua sách.')
+    expect(sections.map(({ path }) => path)).toEqual(['I', 'I/1'])
+  })
+})
+
+describe('the text below the last heading', () => {
+  it('is its own, though it begins as closing words do', () => {
+    const own = `${'Trong quá trình thực hiện, các thôn giữ sách sạch.'}`
+    const { passages } = treeOfText(
+      `KẾ HOẠCH\nĐọc sách\n\nI. PHÂN CÔNG\n1. Thư viện\nMua sách.\n2. Các thôn\n${own}\n\nTrên đây là Kế hoạch đọc sách.`,
+    )
+    expect(passages.find(({ text }) => text === own)).toMatchObject({ zone: 'body', path: 'I/2' })
+    expect(passages.at(-1)?.zone).toBe('closing')
+  })
+})
+
 describe('a page that tells of a document', () => {
   const page = `Trang chủ
 Thứ Sáu, 13/3/2026

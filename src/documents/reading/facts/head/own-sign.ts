@@ -13,10 +13,13 @@ export function findOwnSign(head: readonly Passage[]): SignFact | null {
   }
   for (const passage of head) {
     const sign = passage.text.includes('/') ? findSigns(passage.text).find(({ bare }) => !bare) : undefined
-    if (sign) return signFact(sign, passage.start)
+    // "KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW" above a head that a web page left out names another document.
+    if (sign && !namesType.test(passage.text.slice(0, sign.start))) return signFact(sign, passage.start)
   }
   return null
 }
+
+const namesType = /\s(?:chỉ thị|nghị quyết|kết luận|quyết định|kế hoạch|công văn|thông tư|nghị định|luật) số\s*:?\s*$/iu
 
 /** A sign found in a passage that starts at `offset`. */
 export function signFact(sign: FoundSign, offset: number): SignFact {

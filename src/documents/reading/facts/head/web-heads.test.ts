@@ -9,6 +9,13 @@ describe('heads that web pages and hurried clerks make', () => {
     expect(head.title?.text).toBe('Tổ chức Ngày hội đọc sách năm 2026')
   })
 
+  it('takes no document that the title carries out for the sign of its own', () => {
+    const head = headOf(
+      'BAN HÀNH KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW NGÀY 02 THÁNG 7 NĂM 2026\n\nKẾ HOẠCH\nĐọc sách\n\nI. MỤC ĐÍCH',
+    )
+    expect(head.sign).toBeNull()
+  })
+
   it.each([
     ['Số: 5/KH-SDL, ngày 16 tháng 3 năm 2026', undefined, '2026-03-16'],
     ['Số: 5/KH-SDL, An Bình, ngày 16 tháng 3 năm 2026', 'An Bình', '2026-03-16'],
