@@ -58,6 +58,12 @@ describe('paragraphs of a text whose lines are broken', () => {
     expect(paragraphsOf(`${brokenLines}\n\n${heading}`).at(-2)).toBe('2. Kho lưu trữ của')
   })
 
+  it('goes on behind a date that breaks off, not behind a whole one', () => {
+    expect(paragraphsOf('Hòa Lạc, ngày\n05 tháng 4 năm 2026')).toEqual(['Hòa Lạc, ngày 05 tháng 4 năm 2026'])
+    const items = '4. Họp lúc 08 giờ 00, ngày 20/10/2026.\n5. Chụp ảnh.'
+    expect(paragraphsOf(items)).toEqual(items.split('\n'))
+  })
+
   it('parts the fields of a page that lists documents', () => {
     const fields = 'Kế hoạch thu thập hồ sơ năm 2026\nSố ký hiệu 32/KH-UBND\nNội dung'
     expect(paragraphsOf(`${brokenLines}\n\n${fields}`).slice(-3)).toEqual(fields.split('\n'))

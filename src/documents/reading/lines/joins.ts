@@ -99,7 +99,8 @@ const changesWeight = (previous: Line, next: Line): boolean =>
 function isOneRun(previous: Line, paragraph: string, next: Line): boolean {
   if (next.gap !== 'none' || isOfficeLine(next.text)) return false
   if (next.cell && isPlaceDate(next.text) && properName.test(paragraph)) return true
-  if (paragraph.length < 60 && /,\s*ngày(?:\s|$)/.test(paragraph)) return /^(?:tháng|năm|\d)/.test(next.text)
+  if (paragraph.length < 60 && /,\s*ngày(?:[\s.…_\d]|tháng|năm)*$/.test(paragraph) && !/\d{4}\.?$/.test(paragraph))
+    return /^(?:tháng|năm|\d)/.test(next.text)
   return previous.boldOpen && (standsAlone(paragraph) || standsAlone(next.text))
 }
 

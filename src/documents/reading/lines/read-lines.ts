@@ -5,6 +5,7 @@ import { isRule } from './fixed-lines.ts'
 import type { Line } from './line.ts'
 import { type MarkState, unmark } from './marks.ts'
 import { isDoubleSpaced, withoutSpacing } from './spacing.ts'
+import { splitTabRows } from './tab-rows.ts'
 
 /** One line of a block, before its marks are read. */
 interface RawLine {
@@ -109,7 +110,8 @@ function closingBar(lines: readonly RawLine[], from: number): number {
 function giveCells(lines: readonly RawLine[]): RawLine[] {
   let next = 0
   for (const { cell } of lines) if (cell && cell.table >= next) next = cell.table + 1
-  const rows = lines.some((line) => line.text.includes('|')) ? splitBarRows(lines, next + 1000) : lines
+  const tabbed = splitTabRows(lines, next + 3000)
+  const rows = tabbed.some((line) => line.text.includes('|')) ? splitBarRows(tabbed, next + 1000) : tabbed
   if (!rows.some((line) => line.text === '|')) return [...rows]
   const cells = cellsOfBars(
     rows.map((line) => line.text),
