@@ -31,6 +31,8 @@ describe('a deadline in plain Vietnamese', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=5,20', 'các ngày 5, 20 hằng tháng'],
     ['FREQ=MONTHLY;INTERVAL=3', '3 tháng một lần'],
     ['FREQ=WEEKLY;BYDAY=FR', 'thứ Sáu hằng tuần'],
+    ['FREQ=MONTHLY;BYDAY=1SA', 'thứ Bảy đầu tiên hằng tháng'],
+    ['FREQ=MONTHLY;BYDAY=-1MO', 'thứ Hai cuối cùng hằng tháng'],
     ['FREQ=DAILY', 'hằng ngày'],
     ['FREQ=MONTHLY x2; 2026-03/2026-10', '2 lần mỗi tháng, từ tháng 03/2026 đến tháng 10/2026'],
     ['FREQ=YEARLY; 12-10/12-15', 'hằng năm, từ ngày 10/12 đến ngày 15/12'],

@@ -56,7 +56,18 @@ function monthsWords(months: readonly number[]): string {
 }
 
 function weekdaysWords(weekdays: readonly string[]): string {
-  return weekdays.map((day) => weekdayWords[day.slice(-2)] ?? day).join(', ')
+  return weekdays
+    .map((day) => [weekdayWords[day.slice(-2)] ?? day, numberWords[day.slice(0, -2)]].filter(Boolean).join(' '))
+    .join(', ')
+}
+
+/** "thứ Bảy đầu tiên hằng tháng": which one of its month. */
+const numberWords: Readonly<Record<string, string>> = {
+  1: 'đầu tiên',
+  2: 'tuần thứ hai',
+  3: 'tuần thứ ba',
+  4: 'tuần thứ tư',
+  '-1': 'cuối cùng',
 }
 
 /** How often: `hằng năm`, `3 tháng một lần`, `2 lần mỗi tháng`. */

@@ -21,6 +21,17 @@ function someRule() {
     const on = days.length > 0 ? days : ['MO']
     return { text: `FREQ=WEEKLY;BYDAY=${on.join(',')}`, fits: (day: string) => on.includes(weekday(day) ?? '') }
   }
+  if (random() < 0.2) {
+    const [number, code] = [oneOf(random, [1, 2, 3, 4, -1, -2]), codes[upTo(6)]]
+    // The how-many-eth day of its name: as many of them lie between it and the month's beginning, or its end.
+    const fits = (day: string) => {
+      const away = (Math.abs(number) - 1) * 7 * -Math.sign(number)
+      const month = day.slice(0, 7)
+      const inside = shiftDay(day, away).startsWith(month)
+      return weekday(day) === code && inside && !shiftDay(day, away - 7 * Math.sign(number)).startsWith(month)
+    }
+    return { text: `FREQ=MONTHLY;BYDAY=${number}${code}`, fits }
+  }
   const some12 = some([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   const months = some12.length > 0 ? some12 : [6]
   const yearly = random() < 0.7

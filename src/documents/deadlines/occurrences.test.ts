@@ -53,6 +53,11 @@ describe('occurrencesOf', () => {
       'FREQ=WEEKLY;BYDAY=FR; 2021-10-01/2021-10-15',
       ['2021-W39 2021-10-01', '2021-W40 2021-10-08', '2021-W41 2021-10-15'],
     ],
+    [
+      'FREQ=MONTHLY;BYDAY=1SA; 2021-04-01/2021-06-30',
+      ['2021-04 2021-04-03', '2021-05 2021-05-01', '2021-06 2021-06-05'],
+    ],
+    ['FREQ=MONTHLY;BYDAY=-1MO; 2021-04-01/2021-05-31', ['2021-04 2021-04-26', '2021-05 2021-05-31']],
     // What the text leaves open is not guessed.
     ['FREQ=YEARLY', ['']],
     ['FREQ=MONTHLY;INTERVAL=3', ['']],

@@ -19,6 +19,7 @@ const monthsIn: Readonly<Record<PeriodLength, number>> = { month: 1, quarter: 3,
 
 /** How long the periods of a rule are, as its months say; null where they do not say it. */
 export function lengthOf({ frequency, months, weekdays }: Recurrence): PeriodLength | null {
+  if (weekdays.length > 0 && frequency === 'MONTHLY') return 'month'
   if (weekdays.length > 0 || frequency === 'DAILY' || frequency === 'WEEKLY') return null
   if (months.length === 0) return frequency === 'MONTHLY' ? 'month' : 'year'
   if (months.length === 12) return 'month'

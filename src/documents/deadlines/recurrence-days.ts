@@ -12,13 +12,34 @@ const weekdayCodes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 export function isDated({ frequency, interval, months, days, weekdays, times }: Recurrence): boolean {
   if (times > 1) return false
   if (frequency === 'WEEKLY') return weekdays.length > 0 && interval === 1
+  if (weekdays.length > 0) return frequency === 'MONTHLY' && interval === 1 && weekdays.every(isNumbered)
   if (days.length === 0) return false
   return frequency === 'YEARLY' ? months.length > 0 : frequency === 'MONTHLY' && (months.length > 0 || interval === 1)
 }
 
+/** "1SA", "-1MO": one weekday of a month, counted from its beginning or from its end. */
+const isNumbered = (weekday: string): boolean => /^-?[1-4](?:MO|TU|WE|TH|FR|SA|SU)$/.test(weekday)
+
 /** The days named by a dated rule from one day to another, both included, in order. A month without such a day is passed over. */
 export function daysOfRule(rule: Recurrence, from: Day, to: Day): readonly Day[] {
-  return rule.frequency === 'WEEKLY' ? weekdaysBetween(rule.weekdays, from, to) : monthDaysBetween(rule, from, to)
+  if (rule.frequency === 'WEEKLY') return weekdaysBetween(rule.weekdays, from, to)
+  return rule.weekdays.length > 0 ? numberedWeekdays(rule.weekdays, from, to) : monthDaysBetween(rule, from, to)
+}
+
+/** The first Saturday, the last Monday of every month. */
+function numberedWeekdays(weekdays: readonly string[], from: Day, to: Day): readonly Day[] {
+  return weekdays
+    .flatMap((weekday) => {
+      const number = Number(weekday.slice(0, -2))
+      return weekdaysBetween([weekday.slice(-2)], from, to).filter((day) => numberInMonth(day, number < 0) === number)
+    })
+    .sort()
+}
+
+/** The how-many-eth of its weekday a day is in its month; from the end as a negative number. */
+function numberInMonth(day: Day, fromEnd: boolean): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return fromEnd ? -Math.ceil((daysInMonth(year, month) - date + 1) / 7) : Math.ceil(date / 7)
 }
 
 function monthDaysBetween({ months, days }: Recurrence, from: Day, to: Day): readonly Day[] {
