@@ -6,6 +6,8 @@ import { fields, groupNouns, offices, stopSyllables } from './words.ts'
 const field = phraseBook(fields)
 const fieldCode = /\s+(?:\p{Lu}{2,}|\p{Lu}+(?:&|, ?|-)\p{Lu}[\p{Lu}&]*)(?:&\p{Lu}+)*(?![\p{L}\p{N}])/uy
 const joint = /\s*,\s*|\s+và\s+|\s*[-–]\s*/uy
+/** Nouns whose second syllable is a verb elsewhere ("Phòng Quản lý nước và Công trình"). */
+const noun = /công\s+trình|chương\s+trình/iuy
 /** With what `joint` begins behind its blanks. */
 const mayJoin = new Set([',', 'v', 'V', '-', '–'])
 const groupStart = phraseBook([...groupNouns, ...offices, 'các', 'những'])
@@ -66,7 +68,8 @@ function startsGroup(text: string, at: number): boolean {
 function capitalisedEnd(text: string, from: number): number {
   const first = nextWord(text, from)
   if (!first || !isCapitalAt(first, 0) || beginsBody(text, word.lastIndex - first.length)) return -1
-  let at = word.lastIndex
+  const start = word.lastIndex - first.length
+  let at = Math.max(word.lastIndex, matchEnd(noun, text, start))
   for (let count = 0; count < smallWords; count += 1) {
     const mayEnd = firstWordsBehindNames.has(wordKey(text, behindBlanks(text, at)))
     if (mayEnd && (levelsEnd(text, at) > 0 || qualifierEnd(text, at) > 0)) return at

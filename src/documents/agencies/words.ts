@@ -6,6 +6,8 @@
 
 /** Fields that a ministry, a department or a division bears in its name; longer before shorter is not needed here. */
 export const fields = [
+  'chính trị, tư tưởng',
+  'chính trị tư tưởng',
   'nội vụ',
   'tư pháp',
   'tài chính',
@@ -324,10 +326,22 @@ export const wholeBodies = [
   'đoàn kiểm tra',
   'đoàn giám sát',
   'đoàn công tác',
+  'đảng đoàn',
+  'đoàn trường',
+  'công đoàn trường',
+  'ban đại diện cha mẹ học sinh',
+  'hội cha mẹ học sinh',
+  'tổ chuyên môn',
 ] as const
 
 /** Bodies that stand by themselves only where no other word goes on ("Sở chủ trì", not "Sở hữu"). */
 export const bareBodies = [
+  'bưu điện',
+  'viễn thông',
+  'mặt trận',
+  'công ty',
+  'tổng công ty',
+  'xí nghiệp',
   'sở',
   'bộ',
   'ban',
@@ -388,6 +402,18 @@ export const offices = [
   'phó bí thư thường trực',
   'thành viên',
   'hiệu trưởng',
+  'phó hiệu trưởng',
+  'trưởng khoa',
+  'trưởng đoàn',
+  'trưởng tiểu ban',
+  'phó trưởng tiểu ban',
+  'kế toán trưởng',
+  'tổ phó',
+  'phó tổ trưởng',
+  'phó chánh',
+  'thứ trưởng',
+  'phó tổng giám đốc',
+  'phó thủ trưởng',
   'cục trưởng',
   'chi cục trưởng',
   'vụ trưởng',
@@ -505,6 +531,20 @@ export const groupNouns = [
   'ban công tác mặt trận',
   'trạm y tế',
   'trung tâm y tế',
+  'bộ phận',
+  'ban đảng',
+  'đảng đoàn',
+  'ban cán sự đảng',
+  'quân khu',
+  'xí nghiệp',
+  'nhà máy',
+  'tổ chuyên môn',
+  'giáo viên chủ nhiệm',
+  'đoàn trường',
+  'đoàn cơ sở',
+  'đoàn kiểm tra',
+  'đoàn giám sát',
+  'đoàn công tác',
 ] as const
 
 /** Words that make another word of a group noun or of a level. */
@@ -563,6 +603,7 @@ export const notBefore: Readonly<Record<string, readonly string[]>> = {
 
 /** What may follow a group noun inside the name. */
 export const groupModifiers = [
+  'đặc thù',
   'tham mưu, tổng hợp và chuyên môn, nghiệp vụ',
   'tham mưu, giúp việc',
   'chuyên môn, nghiệp vụ',
@@ -669,6 +710,8 @@ export const qualifiers = [
   'trực thuộc',
   'cùng cấp',
   'cấp trên',
+  'cấp trên trực tiếp',
+  'cấp trên quản lý trực tiếp',
   'cấp dưới',
   'được giao nhiệm vụ',
   'được giao',

@@ -22,6 +22,8 @@ export interface DutySetting {
   readonly leading: TimeExpression | null
   /** The receiver that another clause of the sentence, or the line above the list, names for all. */
   readonly shared: ReportDuty | null
+  /** The receiver that a sentence of its own names for all reports of the paragraph. */
+  readonly told: ReportDuty | null
   /** The clauses of the paragraph up to this one. */
   readonly before: readonly Clause[]
 }
@@ -36,20 +38,22 @@ export function dutyDeadlines(
   clause: Clause,
   own: ReportDuty | null,
   times: readonly TimeExpression[],
-  { sentence, leading, shared, before }: DutySetting,
+  { sentence, leading, shared, told, before }: DutySetting,
   page: DeadlinePage,
 ): Deadline[] {
   const { text } = scene.passage
   const words = text.slice(clause.start, clause.end)
-  const duty = own ?? (shared !== null && listedReport.test(words) ? ownWords(shared, text, clause) : null)
+  const other = listedReport.test(words) ? (shared ?? told) : reports.test(words) ? told : null
+  const duty = own ?? (other && ownWords(other, text, clause))
   if (!duty) return []
   const context = contextOf(scene, sentence, page)
   // One report of a list by periods comes again with its period.
   const amongOthers = own === null || times.some(isOfEveryPeriod)
   const recurs = context.recurs || (amongOthers && namesPeriod(words))
   const dated = datedTimes(text, clause, times, { ...context, recurs })
-  if (dated.length === 0 && (own === null || !reports.test(words) || trouble.test(wholeSentence(text, clause))))
-    return []
+  const isWeekly = times.some(({ frequency }) => frequency?.frequency.weekday !== undefined)
+  if (dated.length === 0 && own === null && !isWeekly) return []
+  if (dated.length === 0 && (!reports.test(words) || trouble.test(wholeSentence(text, clause)))) return []
   const due = dated.length > 0 ? dated : undatedTimes(text, clause, duty, times, leading)
   if (duty.onlyPurpose && !due.some(({ kind }) => kind !== 'relative')) return []
   return placeDuties(scene, before, duty, due)
@@ -62,7 +66,9 @@ const isOfEveryPeriod = ({ moments }: TimeExpression) => moments.some(({ ofQuart
 function placeDuties(scene: Scene, before: readonly Clause[], duty: ReportDuty, due: readonly DutyTime[]): Deadline[] {
   const { passage } = scene
   const { next } = duty
-  const later = new Set(next && due.length > 1 ? due.filter(({ start }) => start > next.start) : [])
+  const behind = next && due.length > 1 ? due.filter(({ start }) => start > next.start) : []
+  // Where every time stands behind both steps, they are those of the report that is asked for.
+  const later = new Set(behind.length < due.length ? behind : [])
   const alone = due.length - later.size === 1
   const from = giverOf(scene, before)
   return due.map((time) => {

@@ -17,6 +17,8 @@ const asksDecision =
   /(?<!\p{L})(?:bổ\s+sung|phê\s+duyệt|xem\s+xét|quyết\s+định|cho\s+ý\s+kiến|kinh\s+phí|dự\s+toán|khen\s+thưởng)(?!\p{L})/iu
 const aboutResult = /kết\s+quả|tình\s+hình|tiến\s+độ|việc\s+(?:triển\s+khai|thực\s+hiện)|tổng\s+hợp/iu
 const regularly = /(?<!\p{L})định\s+k\p{L}(?!\p{L})/iu
+/** "thực hiện nghiêm túc chế độ thông tin, báo cáo". */
+const regime = /(?<!\p{L})thực\s+hiện\s+(?:\p{L}+\s+){0,4}chế\s+độ\s+(?:thông\s+tin\s*,?\s+)?báo\s+cáo(?!\p{L})/iu
 const asRuled = /(?:theo\s+(?:đúng\s+)?|đúng\s+(?:theo\s+)?)(?:quy\s+định|chế\s+độ|yêu\s+cầu|hướng\s+dẫn)/iu
 const event =
   /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
@@ -39,13 +41,30 @@ export function datedTimes(
   const ofOneYear = shared.recurs
     ? undefined
     : /(?<!\p{L})năm\s+(20\d\d)\s*\(/iu.exec(text.slice(clause.start, clause.end))?.[1]
-  const bound = withBounds(text, times)
+  const bound = withoutWork(withBounds(text, ofPeriods(times)), text, clause)
   const dated = bound.flatMap((time, index) =>
     isOtherDeed(text, bound[index - 1], time)
       ? []
       : datedTime(text, ofOneYear ? ofYear(time, Number(ofOneYear)) : time, shared),
   )
   return dated.length > 0 ? dated : countedTimes(text.slice(clause.start, clause.end), clause.start)
+}
+
+/** "hoàn thành trong quý III, báo cáo … chậm nhất ngày 05/10": when the work is done, in front of when it is reported. */
+function withoutWork(times: readonly TimeExpression[], text: string, clause: Clause): readonly TimeExpression[] {
+  const [first, ...others] = times
+  if (!first?.completes || !others.some(({ bound }) => bound === 'before' || bound === 'by')) return times
+  return /báo\s+cáo/iu.test(text.slice(clause.start, first.start)) ? times : others
+}
+
+/** "định kỳ 6 tháng, năm … trước ngày 10/6 và 10/12": as many days as periods, so each is the day of one report. */
+function ofPeriods(times: readonly TimeExpression[]): readonly TimeExpression[] {
+  const named = new Set(times.flatMap(({ frequency }) => (frequency?.form === 'each' ? [frequency.start] : []))).size
+  return times.flatMap((time) =>
+    named > 1 && time.moments.length === named && time.until === null && time.moments.every(({ day }) => day !== null)
+      ? time.moments.map((moment) => ({ ...time, moments: [moment], start: moment.start, end: moment.end }))
+      : [time],
+  )
 }
 
 /** "chậm nhất ngày 12/01 đối với học kỳ I và ngày 08/6 đối với cả năm": a day behind a bound one is bound as it is. */
@@ -60,13 +79,23 @@ function withBounds(text: string, times: readonly TimeExpression[]): readonly Ti
       isDay(before) &&
       isDay(time) &&
       listedBehind.test(text.slice(before.end, time.start))
-    bound.push(carries && before ? { ...time, bound: before.bound } : time)
+    const isLatest =
+      time.bound === 'bare' &&
+      isDay(time) &&
+      latestToSend.test(text.slice(Math.max(0, time.start - labelReach), time.start))
+    bound.push(carries && before ? { ...time, bound: before.bound } : isLatest ? { ...time, bound: 'by' } : time)
   }
   return bound
 }
 
 const isDay = ({ moments, until, frequency }: TimeExpression) =>
   until === null && frequency === null && moments.length > 0 && moments.every(({ day }) => day !== null)
+
+/** "Thời gian chậm nhất gửi báo cáo về Sở X ngày 23/3/2026", "hạn gửi báo cáo về Phòng Y: ngày 05/12". */
+const latestToSend =
+  /(?:thời\s+(?:gian|hạn)|hạn)\s+(?:cuối\s+(?:cùng\s+)?|chậm\s+nhất\s+)?(?:để\s+)?(?:gửi|nộp)\s[^.;:\d]{5,140}:?\s*(?:là\s+)?$/iu
+
+const labelReach = 200
 
 /** What a listed day follows: a few words that say of what the first was, and "và" or a comma. */
 const listedBehind =
@@ -160,7 +189,7 @@ function ruleOfAll(frequencies: readonly TimeExpression[]): NormalizedTime | nul
 }
 
 function regularTime(words: string, at: number, duty: ReportDuty): readonly DutyTime[] {
-  const regular = regularly.exec(words)
+  const regular = regularly.exec(words) ?? (words.trimEnd().endsWith(':') ? null : regime.exec(words))
   if (regular) {
     const start = at + regular.index
     return [{ kind: 'periodic', normalized: null, start: Math.min(start, duty.start), end: duty.end }]

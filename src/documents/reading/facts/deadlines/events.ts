@@ -48,6 +48,16 @@ const lagTo = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${amount}\\s+sau\\s+(?:khi|ngày|lúc)|sau\\s+${amount}(?=\\s+kết\\s+thúc\\s))\\s+${eventText}`,
   'giu',
 )
+/** "kết thúc đợt ra quân, trong thời hạn 05 ngày làm việc": the event stands in front. */
+const withinOfEnd = new RegExp(
+  `${word('(kết\\s+thúc\\s+[^\\d,;.:()\\n]{3,80}?)')}\\s*,\\s*(trong\\s+(?:vòng|thời\\s+hạn)\\s+(?:không\\s+quá\\s+)?|${atMost})${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
+/** "sau mỗi cuộc đối thoại 10 ngày". */
+const lagOfEach = new RegExp(
+  `${word('sau\\s+(?=mỗi\\s|từng\\s)')}([^\\d,;.:()\\n]{3,60}?)\\s+(?:là\\s+|${atMost})?${amount}(?!\\s+(?:kể|tính|từ|sau)\\s)`,
+  'giu',
+)
 const letters: Readonly<Record<string, string>> = { ngày: 'D', tuần: 'W', tháng: 'M', giờ: 'H' }
 const names: Readonly<Record<string, string>> = { ngày: 'DAYS', tuần: 'WEEKS', tháng: 'MONTHS', giờ: 'HOURS' }
 
@@ -73,7 +83,16 @@ export function findEventTimes(text: string): EventTime[] {
     const event = eventWords(match[1] ?? '').replace(/^khi\s+/iu, '')
     add(match, `EVENT(${event})-${Number(match[2])}${letterOf(match[3] ?? '')}`)
   }
-  for (const match of [...text.matchAll(lagBehind), ...text.matchAll(lagOfEnd)]) {
+  for (const match of text.matchAll(withinOfEnd)) {
+    const [, event = '', bound = '', count, unit = ''] = match
+    const isWithin = /^trong/iu.test(bound)
+    const after = `AFTER(${eventWords(event)})`
+    add(
+      match,
+      isWithin ? `WITHIN ${Number(count)} ${nameOf(unit)} ${after}` : `${after}+${Number(count)}${letterOf(unit)}`,
+    )
+  }
+  for (const match of [lagBehind, lagOfEnd, lagOfEach].flatMap((form) => [...text.matchAll(form)])) {
     add(match, `AFTER(${eventWords(match[1] ?? '')})+${Number(match[2])}${letterOf(match[3] ?? '')}`)
   }
   for (const match of text.matchAll(leadTo)) {

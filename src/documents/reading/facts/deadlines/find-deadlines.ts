@@ -9,6 +9,7 @@ import { brokenDuty, type OpenDuty, openDutyOf } from './broken-duties.ts'
 import type { Clause } from './clauses.ts'
 import { type DeadlinePage, shorten } from './deadline-page.ts'
 import { type DutySetting, dutyDeadlines } from './duty-deadlines.ts'
+import { headingDeadlines } from './heading-deadlines.ts'
 import { labelClauseDeadlines, labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
 import { findReportDuty, type ReportDuty, receiverLine } from './report-duties.ts'
@@ -36,25 +37,52 @@ export function findDeadlines(tree: Outline, head: Head): readonly Deadline[] {
   let above: ReportDuty | null = null
   let listPath = ''
   let open: OpenDuty | null = null
-  for (const scene of findScenes(tree)) {
+  const scenes = findScenes(tree)
+  const receivers = receiversOf(scenes)
+  for (const scene of scenes) {
     if (scene.labelLine === null || scene.labelLine.meaning === 'task') task = scene
     const leadIn = scene.isHeading || scene.labelLine === null ? leadInDuty(scene) : null
-    if (leadIn || !scene.passage.path.startsWith(listPath) || scene.passage.label === null) above = leadIn
+    if (leadIn || !scene.passage.path.startsWith(listPath) || isBelowList(scene, listPath)) above = leadIn
     if (leadIn) listPath = scene.passage.path
     if (open === null && scene.labelLine === null && !may(scene.passage.hints, mayBind)) continue
     const isTime =
       scene.labelLine?.meaning === 'time' && scene.passage.text.length < longestLabelLine && !holdsReport(scene)
+    if (scene.isHeading) found.push(...headingDeadlines(scene, page))
     if (scene.isHeading || !(isTime || mentionsTime(scene))) continue
     const broken = open ? brokenDuty(open, scene, tree.source.text, page) : null
     open = isTime ? null : openDutyOf(scene)
     if (broken) found.push(broken)
     else if (isTime) found.push(...labelDeadlines(scene, page, task && shorten(wordsOf(task))))
     else if (namesUnits(scene)) found.push(...labelsBehind(scene, page))
-    else found.push(...proseDeadlines(scene, page, above))
+    else found.push(...proseDeadlines(scene, page, above ?? receivers.get(listOf(scene)) ?? null))
   }
   found.push(...tableDeadlines(findDutyTables(tree), page))
-  return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  return found.flatMap(oneEach).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
+
+/** "trước ngày 05/6/2026 và trước ngày 05/11/2026": each stated day is a deadline of its own. */
+const oneEach = (deadline: Deadline): Deadline[] =>
+  deadline.kind === 'absolute' && deadline.normalized?.includes(' + ')
+    ? deadline.normalized.split(' + ').map((normalized) => ({ ...deadline, normalized }))
+    : [deadline]
+
+/** A paragraph of the section itself ends a list in it; one below an item goes on the item. */
+const isBelowList = ({ passage: { label, path } }: Scene, listPath: string) => label === null && path === listPath
+
+/** "Các báo cáo gửi về Sở X": the receivers that sentences of their own name, by the list that they stand in. */
+function receiversOf(scenes: readonly Scene[]): ReadonlyMap<string, ReportDuty> {
+  const receivers = new Map<string, ReportDuty>()
+  for (const scene of scenes) {
+    const { text, hints } = scene.passage
+    const receiver = may(hints, hint.report) && !scene.isHeading ? receiverLine(text) : null
+    if (receiver && !receivers.has(listOf(scene))) receivers.set(listOf(scene), receiver)
+  }
+  return receivers
+}
+
+/** The path of the section that an item or a paragraph lies in. */
+const listOf = ({ passage: { path, label } }: Scene): string =>
+  label !== null && path.endsWith(label) ? path.slice(0, Math.max(0, path.length - label.length - 1)) : path
 
 const mentionsTime = ({ passage: { hints, text } }: Scene) => may(hints, hint.timeOrReport) && saysTime.test(text)
 
@@ -85,11 +113,11 @@ function planYearOf(head: Head): number | null {
 
 const wordsOf = ({ passage, bodyAt, labelLine }: Scene) => passage.text.slice(labelLine?.valueAt ?? bodyAt)
 
-/** "Các đơn vị báo cáo về Sở X, cụ thể:": the line above a list names the receiver for its items. */
-function leadInDuty({ passage, bodyAt }: Scene): ReportDuty | null {
+/** "Các đơn vị báo cáo về Sở X, cụ thể:", "4. Chế độ báo cáo (về Sở X)": the line above a list names its receiver. */
+function leadInDuty({ passage, bodyAt, isHeading }: Scene): ReportDuty | null {
   const { text, hints } = passage
   if (!may(hints, hint.report)) return null
-  if (text.charAt(trimmedEnd(text) - 1) !== ':' || !/báo\s+cáo/iu.test(text)) return null
+  if ((!isHeading && text.charAt(trimmedEnd(text) - 1) !== ':') || !/báo\s+cáo/iu.test(text)) return null
   return findReportDuty(text, { start: bodyAt, end: text.length, goesOn: false })
 }
 
@@ -118,7 +146,8 @@ function proseDeadlines(scene: Scene, page: DeadlinePage, above: ReportDuty | nu
       const setting: DutySetting = {
         sentence: sentenceOf(text, clauses, index),
         leading,
-        shared: sharedDuty(clauses, duties, index) ?? receiver ?? above,
+        shared: sharedDuty(text, clauses, duties, index) ?? above,
+        told: receiver,
         before: clauses.slice(Math.max(0, index - clausesBack), index + 1),
       }
       const owed = dutyDeadlines(scene, clause, duties[index] ?? null, times, setting, page)
@@ -151,6 +180,7 @@ function sentenceOf(text: string, clauses: readonly Clause[], index: number): st
 
 /** "Báo cáo quý …; báo cáo năm … về Sở X": the receiver that the sentence names once, behind or in front. */
 function sharedDuty(
+  text: string,
   clauses: readonly Clause[],
   duties: readonly (ReportDuty | null)[],
   index: number,
@@ -159,8 +189,11 @@ function sharedDuty(
   const [first, last] = sentenceBounds(clauses, index)
   const behind = duties.slice(index + 1, last + 1).find((duty) => duty !== null)
   const named = behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
-  // Only a name at the end of them all speaks for all: "(qua Phòng X)" inside one clause is that clause's own.
-  return named && named !== duties[last] ? { ...named, via: null } : named
+  if (!named || named === duties[last]) return named
+  // Only a name at the end of them all, or one with a colon behind it, speaks for all: "(qua Phòng X)" inside one clause
+  // is that clause's own.
+  const clause = clauses[duties.indexOf(named)]
+  return clause && text.slice(named.end, clause.end).includes(':') ? named : { ...named, via: null }
 }
 
 const ends = (duties: readonly Deadline[], side: 0 | 1) => duties.slice(0, 1000).map(({ span }) => span[side])

@@ -3,8 +3,10 @@ export type Frequency = {
   readonly unit: 'day' | 'week' | 'month' | 'year'
   readonly every: number
   readonly times: number
-  /** The day of the week, as in RFC 5545, where it is named. */
+  /** The day of the week, as in RFC 5545, where it is named; of a month with which one of it: `1SA`. */
   readonly weekday?: string
+  /** "trước thứ Sáu hằng tuần"; "trước 16 giờ thứ Sáu" is still in time on that day. */
+  readonly before?: true
 }
 
 /** A frequency with its place in the text. */
@@ -23,12 +25,19 @@ const rate =
 const everySo =
   /(?<![\p{L}\p{N}])(\d{1,2})\s+(tuần|tháng|năm)\s*(?:\/\s*(?:01|1|một)?\s*lần|(?:01|1|một)\s+lần)(?![\p{L}\p{N}])/giu
 const weekday = '(?:thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ\\s+nhật))(?![\\p{L}\\d])'
+const aWeekday = new RegExp(weekday, 'iu')
 const everyWeek = '(?:hằng|hàng|mỗi|từng)\\s+tuần'
 /** "thứ Sáu hằng tuần", "hằng tuần, trước 16 giờ ngày thứ Sáu". */
 const onWeekday = new RegExp(
   `(?<!\\p{L})(?:${weekday}\\s*,?\\s+(?:của\\s+)?${everyWeek}|${everyWeek}\\s*[,(]?\\s*(?:(?:vào|trước)\\s+)?(?:\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{2}\\s*(?:phút)?)?\\s*,?\\s*)?(?:ngày\\s+|sáng\\s+|chiều\\s+)?${weekday})(?!\\p{L})`,
   'giu',
 )
+/** "thứ Bảy tuần đầu hằng tháng", "thứ Hai đầu tiên của tháng". */
+const onWeekdayOfMonth = new RegExp(
+  `(?<!\\p{L})${weekday}\\s+(?:của\\s+)?(?:tuần\\s+)?(đầu(?:\\s+tiên)?|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?(?:hằng|hàng|mỗi|từng)\\s+tháng(?!\\p{L})`,
+  'giu',
+)
+const beforeWeekday = /(?<!\p{L})trước\s+(?:ngày\s+)?$/iu
 const weekdays: Readonly<Record<string, string>> = {
   hai: 'MO',
   ba: 'TU',
@@ -45,7 +54,7 @@ const weekdays: Readonly<Record<string, string>> = {
 }
 const period = '(?:0?6|sáu)\\s+tháng|tháng|qu[ýí]|(?:0?1\\s+|một\\s+)?năm(?!\\s+\\d)'
 const regular = new RegExp(
-  `(?<!\\p{L})định\\s+k\\p{L}\\s*[(:]?\\s*((?:theo\\s+)?(?:${period})(?![\\p{L}\\p{N}])(?:\\s*(?:,|/|và|hoặc)\\s*(?:${period})(?![\\p{L}\\p{N}])(?!\\s*\\())*)(?!\\s*[(\\d])`,
+  `(?<!\\p{L})định\\s+k\\p{L}\\s*[(:]?\\s*((?:theo\\s+)?(?:(?:hằng|hàng)\\s+)?(?:${period})(?![\\p{L}\\p{N}])(?:\\s*(?:,|/|và|hoặc)\\s*(?:${period})(?![\\p{L}\\p{N}])(?!\\s*\\())*)(?!\\s*[(\\d])`,
   'giu',
 )
 const onePeriod = new RegExp(period, 'giu')
@@ -72,6 +81,9 @@ export function frequencyOf(name: string): Frequency | null {
   return units[folded.replace(/í$/u, 'ý')] ?? null
 }
 
+/** As RFC 5545 names it; Sunday stands in a group of its own. */
+const weekdayOf = (name: string | undefined): string => weekdays[name?.toLowerCase() ?? ''] ?? 'SU'
+
 /** Every "hằng …", "… lần/…" and "… tháng một lần" of the text, in reading order. */
 export function findFrequencies(text: string): FoundFrequency[] {
   if (!recurs.test(text)) return []
@@ -81,8 +93,14 @@ export function findFrequencies(text: string): FoundFrequency[] {
     if (frequency) found.push({ start, end: start + match[0].length, frequency, form })
   }
   for (const match of text.matchAll(onWeekday)) {
-    const name = (match[1] ?? match[3])?.toLowerCase() ?? ''
-    add(match, { unit: 'week', every: 1, times: 1, weekday: weekdays[name] ?? 'SU' }, 'each')
+    const day = match.index + match[0].search(aWeekday)
+    const isBefore = beforeWeekday.test(text.slice(Math.max(0, day - 16), day))
+    const before = isBefore ? { before: true as const } : {}
+    add(match, { unit: 'week', every: 1, times: 1, weekday: weekdayOf(match[1] ?? match[3]), ...before }, 'each')
+  }
+  for (const match of text.matchAll(onWeekdayOfMonth)) {
+    const which = /^đầu/iu.test(match[3] ?? '') ? '1' : '-1'
+    add(match, { unit: 'month', every: 1, times: 1, weekday: `${which}${weekdayOf(match[1])}` }, 'each')
   }
   const onDays = [...found]
   for (const match of text.matchAll(each)) {
@@ -99,13 +117,13 @@ export function findFrequencies(text: string): FoundFrequency[] {
     const base = frequencyOf(match[2] ?? '')
     add(match, base && { ...base, every: base.every * Number(match[1]) }, 'rate')
   }
-  const starts = new Set(found.map(({ start }) => start))
+  const [starts, ends] = [new Set(found.map(({ start }) => start)), new Set(found.map(({ end }) => end))]
   for (const match of isRegular.test(text) ? text.matchAll(regular) : []) {
     const list = match[1] ?? ''
     const at = match.index + match[0].lastIndexOf(list)
     for (const name of list.matchAll(onePeriod)) {
       const start = at + name.index
-      if (starts.has(start)) continue
+      if (starts.has(start) || ends.has(start + name[0].length)) continue
       const frequency = frequencyOf(name[0].replace(/^(?:0?1|một)\s+(?=năm)/iu, ''))
       if (frequency) found.push({ start, end: start + name[0].length, frequency, form: 'each' })
     }
@@ -114,10 +132,10 @@ export function findFrequencies(text: string): FoundFrequency[] {
 }
 
 /** The frequency as an RFC 5545 rule without days. */
-export function ruleOf({ unit, every, times, weekday }: Frequency): string {
+export function ruleOf({ unit, every, times, weekday, before }: Frequency): string {
   const rate = times > 1 ? ` x${times}` : ''
   const interval = every > 1 ? `;INTERVAL=${every}` : ''
   const name = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' }[unit]
   const onDay = weekday === undefined ? '' : `;BYDAY=${weekday}`
-  return `FREQ=${name}${interval}${onDay}${rate}`
+  return `FREQ=${name}${interval}${onDay}${rate}${before ? ' (before)' : ''}`
 }

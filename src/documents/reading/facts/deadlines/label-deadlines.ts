@@ -16,8 +16,14 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   const value = passage.text.slice(labelLine.valueAt)
   const values = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
-  const receiver = own === null ? null : receiverLine(passage.text)
-  const to = receiver ? { to: receiver.to, from: (scene.asked ?? scene.headingUnits)?.text ?? null } : {}
+  const receiver =
+    own === null
+      ? null
+      : (receiverLine(passage.text) ??
+        findReportDuty(passage.text, { start: bodyAt, end: labelLine.valueAt, goesOn: false }))
+  const to = receiver
+    ? { to: receiver.to, via: receiver.via, from: (scene.asked ?? scene.headingUnits)?.text ?? null }
+    : {}
   const end = passage.text.trimEnd().length
   return values.map(({ kind, normalized }) =>
     makeDeadline(passage, { start: bodyAt, end, kind, normalized, what: own ?? what, ...to }),

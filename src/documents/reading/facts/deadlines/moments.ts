@@ -26,9 +26,29 @@ const dayAlone = new RegExp(
 
 /** Every date of the text (`written`: all that look like one, where they are known) and every bare day ("ngày 20", "ngày 10 của tháng cuối quý"), in reading order. */
 export function findMoments(text: string, written: readonly FoundDate[] = findWrittenDates(text)): Moment[] {
-  const dates = written.filter(isPossible).map(ofDate)
+  const dates = withRanges(text, written.filter(isPossible).map(ofDate))
   const days = outside(findDays(text), dates)
   return days.length === 0 ? dates : [...dates, ...days].sort((a, b) => a.start - b.start)
+}
+
+/** "tháng 3-4/2026", "tháng 3 - 4 năm 2026": the month behind the dash, and its year for both. */
+const monthBehindDash =
+  /\s*[-–]\s*(1[0-2]|0?[1-9])(?:\s*[/.]\s*|\s+năm\s+)(20\d\d)(?!\d)|\s*[-–]\s*(1[0-2]|0?[1-9])(?=\s*(?:[.,;)]|$))/iuy
+
+function withRanges(text: string, dates: readonly Moment[]): Moment[] {
+  return dates.flatMap((date, index) => {
+    if (date.month === null || date.day !== null || date.year !== null) return [date]
+    monthBehindDash.lastIndex = date.end
+    const match = monthBehindDash.exec(text)
+    if (!match || (dates[index + 1]?.start ?? text.length) < monthBehindDash.lastIndex) return [date]
+    const year = match[2] === undefined ? null : Number(match[2])
+    const month = Number(match[1] ?? match[3])
+    const start = date.end + match[0].search(/\d/u)
+    return [
+      { ...date, year },
+      { ...date, start, end: monthBehindDash.lastIndex, year, month },
+    ]
+  })
 }
 
 /** Those that overlap none of the others; both in reading order. */

@@ -15,13 +15,13 @@ const done = /(?<!\p{L})(?:đã|vừa\s+qua|được\s+ban\s+hành|có\s+hiệu\
 const doing =
   /(?:hoàn\s+thành|thực\s+hiện|áp\s+dụng|kéo\s+dài|kết\s+thúc|triển\s+khai|tổ\s+chức|diễn\s+ra|phát\s+động)(?!\p{L})/iu
 const starts =
-  /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành)(?!\p{L})[^,;.]{0,60}$/iu
+  /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành|đi\s+vào\s+hoạt\s+động)(?!\p{L})[^,;.]{0,60}$/iu
 const backwards = /^\s*(?:trở\s+(?:lại|về)|đến\s+nay|về\s+trước|cho\s+đến\s+nay)/iu
 const stillOpen = /^\s*(?:mà\s+)?(?:chưa|vẫn|đã|còn)(?!\p{L})/iu
 /** "Phấn đấu đến 30/9/2026 có 100% …", "đến ngày 31/12/2026, cắt giảm ít nhất 30% …": a target with its day. */
 const strives = /^[\s,(]*(?:phấn\s+đấu\s*,?\s*)?$/iu
 const aims =
-  /^\s*,?\s*:?\s*(?:phấn\s+đấu\s+|phải\s+)?(?:(?:có|đạt|cắt\s+giảm|giảm|tăng|nâng|xây\s+dựng)(?!\p{L})|\d|tối\s+thiểu|ít\s+nhất|trên\s+\d)/iu
+  /^\s*,?\s*:?\s*(?:phấn\s+đấu\s+|phải\s+)?(?:(?:không\s+còn|có|đạt|cắt\s+giảm|giảm|tăng|nâng|xây\s+dựng)(?!\p{L})|\d|tối\s+thiểu|ít\s+nhất|trên\s+\d)/iu
 const finishes = /^\s*,?\s*(?:phải\s+|cơ\s+bản\s+|sẽ\s+)*hoàn\s+(?:thành|tất)/iu
 const onward = /^\s*(?:trở\s+đi|đến\s+nay)/iu
 const leadsClause = /^[\s,(]*(?:định\s+kỳ\s*,?\s*)?$/iu
@@ -37,7 +37,20 @@ const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
   /^[\s,]*định\s+k\p{L}\s+(?:tổ\s+chức|sơ\s+kết|tổng\s+kết|kiểm\s+tra|rà\s+soát|đánh\s+giá|tổng\s+hợp|thu\s+thập)/iu
-const namedBefore = /^[^:\d]{2,90}:\s*(?:(?:vào\s+)?(?:sáng|chiều|thứ\s+\p{L}+|chủ\s+nhật)\s*,?\s*)*$/iu
+const namedBefore = /^[^:\d]{2,90}:\s*(?:(?:vào\s+)?(?:sáng|chiều|thứ\s+\p{L}+|chủ\s+nhật|dự\s+kiến)\s*,?\s*)*$/iu
+/** What stands behind a time in its clause; of more only so much that it is seen to go on. */
+const restOf = (text: string, clause: Clause, at: number) =>
+  text.slice(at, Math.min(clause.end, at + longestRest)) + (clause.end > at + longestRest ? ';;' : '')
+const longestRest = 200
+/** What may stand behind a time that ends a clause: the day of the week, the unit, the place. */
+const atEnd = /^\s*(?:\([^()]{0,90}\)\s*)?(?:,?\s*tại\s[^;]*)?[.;]?\s*$/iu
+/** "(dự kiến cuối tháng 11/2026)". */
+const openBracket = /\(\s*(?:dự\s+kiến\s+)?(?:vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?$/iu
+const behindDash = /\s[-–]\s+$/u
+const held =
+  /^\s*(?:[\p{L}\s\d]{0,40}\s)?(?:tổ\s+chức|khai\s+mạc|bế\s+mạc|phát\s+động|ra\s+quân|khai\s+giảng|tựu\s+trường|tổng\s+duyệt)\s[^:;]{0,160}$/iu
+const remembers =
+  /(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|nhân\s+dịp|bầu\s+cử|sinh|mất|thành\s+lập|truyền\s+thống)[^,;.]{0,60}$/iu
 const clauseReach = 400
 const noDuty: ReadonlySet<string> = new Set(['purpose', 'situation', 'scope'])
 const working: ReadonlySet<string | null> = new Set(['tasks', 'implementation', 'time', 'report', null])
@@ -134,16 +147,26 @@ function isDeadline(
       return working.has(scene.kind) && (isPrecise(time) || sumsUp.test(before)) && !isPast(normalized, page)
     case 'bare':
       if (time.until !== null) return isWindow(scene, time, normalized) && scene.kind === 'time'
-      return isBareDuty(scene, time) || (working.has(scene.kind) && isDayNamed(before, after, time))
+      if (isBareDuty(scene, time)) return true
+      return working.has(scene.kind) && isNamed(before, restOf(text, clause, time.end), time, normalized)
   }
 }
 
 const isBareDuty = (scene: Scene, time: TimeExpression) =>
   time.frequency !== null ? working.has(scene.kind) : scene.kind === 'time' && isPrecise(time)
 
-/** "Ra quân: Chủ nhật, ngày 12/7/2026.", "Tập huấn: quý II/2026.": a name, a colon, one time and nothing more. */
-const isDayNamed = (before: string, after: string, { moments }: TimeExpression) =>
-  moments.length === 1 && isPartOfYear(moments[0]) && namedBefore.test(before) && /^\s*[.;]?\s*$/u.test(after)
+/**
+ * One time at the end of what it is for: "Ra quân: Chủ nhật, ngày 12/7/2026.", "Tập huấn: quý II/2026.", "Tổ chức hội
+ * nghị ngày 03/10/2026 (thứ Bảy).", "Tập huấn kỹ năng số - tháng 4 (Văn phòng)", "hai lần (tháng 4/2026 và tháng 9/2026)".
+ */
+function isNamed(before: string, after: string, { moments }: TimeExpression, normalized: string): boolean {
+  if (atEnd.test(after) && moments.length === 1 && isPartOfYear(moments[0])) {
+    if (namedBefore.test(before)) return true
+    if (moments[0]?.day != null && held.test(before) && !remembers.test(before)) return true
+  }
+  if (behindDash.test(before) && atEnd.test(after)) return true
+  return openBracket.test(before) && /^\s*\)\s*(?:[.;,]|$)/u.test(after) && /^\d{4}-\d\d(?:, |$)/u.test(normalized)
+}
 
 const isWeekly = ({ frequency }: TimeExpression) => frequency?.form === 'each' && frequency.frequency.unit === 'week'
 
@@ -170,7 +193,7 @@ function isUntilDuty(
   page: DeadlinePage,
 ): boolean {
   const ownYear = page.issue?.slice(0, 4)
-  if (isDayOf(time, ownYear) && strives.test(before) && aims.test(after)) return scene.kind !== 'situation'
+  if (isPartOf(time, ownYear) && strives.test(before) && aims.test(after)) return scene.kind !== 'situation'
   if (strives.test(before) && /^\s*[:,]/u.test(after)) return normalized === `<=${ownYear}-12-31`
   if (scene.kind === 'time') return true
   if (isPrecise(time) && finishes.test(after)) return !noDuty.has(scene.kind ?? '')
@@ -184,12 +207,14 @@ function isWindow(scene: Scene, time: TimeExpression, normalized: string): boole
 
 function isStart(scene: Scene, before: string, after: string, time: TimeExpression): boolean {
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding' || onward.test(after)) return false
-  return scene.kind === 'time' || (starts.test(before) && time.moments.length === 1)
+  if (scene.kind === 'time') return true
+  const { text } = scene.passage
+  return time.moments.length === 1 && (starts.test(before) || /^bắt\s+đầu\s/iu.test(text.slice(time.start, time.end)))
 }
 
-/** One day of the year of issue or of a later one. */
-const isDayOf = ({ moments }: TimeExpression, year: string | undefined) =>
-  moments.length === 1 && moments[0]?.day != null && year !== undefined && (moments[0].year ?? 0) >= Number(year)
+/** One day, month or quarter of the year of issue or of a later one. */
+const isPartOf = ({ moments }: TimeExpression, year: string | undefined) =>
+  moments.length === 1 && isPartOfYear(moments[0]) && year !== undefined && (moments[0]?.year ?? 0) >= Number(year)
 
 const isPrecise = ({ moments }: TimeExpression) =>
   moments.every(

@@ -16,8 +16,20 @@ export interface ReportDuty {
 
 const receiverLabel = /(?:nơi|địa\s+chỉ|cơ\s+quan|đơn\s+vị)\s+(?:nhận|tiếp\s+nhận)\s+báo\s+cáo\s*(?::|là)\s*/iu
 
-/** "Nơi nhận báo cáo: Sở X": the receiver that a sentence of its own names for the reports around it. */
+const sentTo =
+  /(?:^[\s\-–+•]*|[.;:]\s+)(?=(?:(?:các|mọi|những)\s+)?báo\s+cáo\s+(?:trên\s+|này\s+)?(?:(?:đề\s+nghị|xin|được|phải|yêu\s+cầu)\s+)?gửi\s)/iu
+
+/**
+ * "Nơi nhận báo cáo: Sở X", "Các báo cáo gửi về Sở X (qua Phòng Y)": the receiver that a sentence of its own names for
+ * the reports around it.
+ */
 export function receiverLine(text: string): ReportDuty | null {
+  const sent = sentTo.exec(text)
+  if (sent) {
+    const start = sent.index + sent[0].length
+    const end = /[.;](?:\s|$)/u.exec(text.slice(start))
+    return findReportDuty(text, { start, end: end ? start + end.index : text.length, goesOn: false })
+  }
   const match = receiverLabel.exec(text)
   const start = match ? match.index + match[0].length : 0
   const last = match ? parseAgenciesAt(text, start).at(-1) : undefined
@@ -46,7 +58,9 @@ const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
 const passedOn =
   /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
 const isCapital = /\p{Lu}/u
-const inBracket = /^[^,;:()\d]+?(?=\s*[,;:]|\s+(?:để|nhằm|theo|trước|số)\s|\s*\))/u
+/** "(qua Phòng Chính trị, tư tưởng)": small letters behind a comma, up to the bracket's end, go on the name. */
+const inBracket =
+  /^(?:[^,;:()\d]|\p{Lu}\d+)+?(?:,\s(?!(?:thư|địa|điện|để|đồng|trước|chậm|theo|bằng|số|qua|nhằm|e-?mail)(?!\p{L}))\p{Ll}[\p{L}\s]{2,40}(?=\s*\)))?(?=\s*[,;:]|\s+(?:để|nhằm|theo|trước|số)\s|\s*\))/u
 /** An outline or a form of a report that is sent out is none. */
 const noReport = /(?<!\p{L}|theo\s+)(?:đề\s+cương|(?:biểu\s+)?mẫu|giấy\s+mời|phụ\s+lục)\s+$/iu
 /** "trình Giám đốc ký gửi Sở X": who signs is no receiver. */
@@ -56,12 +70,14 @@ const signs =
 const submits = /(?<!\p{L})trình\s+$/iu
 const sendsOn = /^\s+(?:để\s+)?(?:gửi|báo\s+cáo)\s/iu
 const longestWhat = 120
+const longestPurpose = 600
 /** No clause names more receivers than this. */
 const most = 12
 const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?:gửi|báo\s+cáo)\s/iu
 
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
-export function findReportDuty(text: string, clause: Clause): ReportDuty | null {
+export function findReportDuty(text: string, whole: Clause): ReportDuty | null {
+  const clause = behindPurpose(text, whole)
   const words = text.slice(clause.start, clause.end)
   const reported = reportIn(words)
   if (reported && isForm(words, reported.index)) return null
@@ -94,6 +110,18 @@ export function findReportDuty(text: string, clause: Clause): ReportDuty | null 
     next: first && later ? nextStep(text, later) : null,
   }
 }
+
+/** "Để kịp báo cáo Chính phủ, Bộ yêu cầu … gửi báo cáo về Bộ": whom a purpose in front names receives nothing. */
+const purposeInFront =
+  /^\s*(?:để|nhằm)\s[^;]{5,400}?,\s+(?:\p{Lu}[^,;]{1,120}\s)?(?:đề\s+nghị|yêu\s+cầu|giao|chỉ\s+đạo|các\s)/u
+
+function behindPurpose(text: string, clause: Clause): Clause {
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + longestPurpose))
+  const match = /^\s*(?:để|nhằm)\s/iu.test(words) ? purposeInFront.exec(words.replace(/^\s*\p{Lu}/u, lowered)) : null
+  return match ? { ...clause, start: clause.start + match[0].length } : clause
+}
+
+const lowered = (letter: string) => letter.toLowerCase()
 
 /** The verb of the clause; the word of its own label is none ("Chế độ báo cáo: các xã báo cáo …"). */
 function reportIn(words: string): { readonly index: number } | null {
@@ -154,7 +182,8 @@ function findVias(text: string, clause: Clause): { start: number; end: number }[
 /** "(qua Phòng X phụ trách Y)": all that the bracket holds is one name, up to a comma or what it is for; or null. */
 function bracketedEnd(text: string, at: number, start: number): number | null {
   if (!isCapital.test(text.charAt(start)) || !/\(\s*$/u.test(text.slice(Math.max(0, at - 3), at))) return null
-  return start + (inBracket.exec(text.slice(start, start + longestWhat))?.[0].length ?? 0) || null
+  const name = inBracket.exec(text.slice(start, start + longestWhat))?.[0]
+  return name === undefined ? null : start + name.length
 }
 
 const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }) =>

@@ -13,7 +13,7 @@ describe('times and how they bind', () => {
   it.each([
     ['nộp trước ngày 07/02/2025', ['<2025-02-07']],
     ['nộp trước ngày 07 tháng 02', ['<2026-02-07']],
-    ['nộp trước 16 giờ 30 phút ngày 07/02/2025', ['<2025-02-07']],
+    ['nộp trước 16 giờ 30 phút ngày 07/02/2025', ['<=2025-02-07']],
     ['chậm nhất là ngày 09/4/2025', ['<=2025-04-09']],
     ['chậm nhất đến hết ngày 09 tháng 4 năm 2025', ['<=2025-04-09']],
     ['xong trong tháng 2/2024', ['<=2024-02-29']],

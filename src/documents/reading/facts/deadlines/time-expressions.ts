@@ -47,8 +47,11 @@ const boundWords = wordKeys('trước điểm hết trong nhất là vào đến
 /** The last characters of `hour`, before its comma and its blanks. */
 const hourEnds = new Set("0123456789'hHgGờỜtT")
 const completing = /(?:hoàn\s+thành|hoàn\s+tất|(?<!\p{L})xong)(?:\s+(?:việc\s+)?[\p{L}\s]{0,30})?\s+$/iu
+/** "Hoàn thành việc rà soát, cập nhật dữ liệu trong quý I": the verb that a whole sentence begins with. */
+const completesAll = /(?:^|[.;:]\s+|[-–+]\s+|\d[.)]\s+)(?:phấn\s+đấu\s+)?hoàn\s+(?:thành|tất)\s[^.;:]{0,150}$/iu
+const sentenceReach = 180
 const rangeMark =
-  /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
+  /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:ngày\s+(?:\p{L}+\s+){2,4})?|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
 const listMark = /^\s*(?:,|và|;)\s*(?:trước\s+)?(?:vào\s+)?$/iu
 const shortRange = /(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
 const periodBefore = /(?<![\p{L}\p{N}])((?:0?6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|tháng|qu[ýí]|năm)\s*[(:]\s*$/iu
@@ -151,12 +154,19 @@ function boundBefore(text: string, at: number, floor: number) {
   const from = Math.max(floor, at - reach)
   const near = text.slice(from, at)
   const before = hourEnds.has(near.charAt(trimmedEnd(near, ',') - 1)) ? near.replace(hour, '') : near
+  const hasHour = before.length < near.length
   if (!boundWords.has(lastWordKey(before))) return { bound: 'bare' as const, start: at, completes: false }
   for (const [bound, pattern, completes] of bounds) {
     const match = pattern.exec(before)
     if (!match) continue
     const start = from + match.index
-    return { bound, start, completes: completes || completing.test(text.slice(Math.max(floor, start - reach), start)) }
+    // Before an hour of a day is still on that day.
+    if (hasHour && bound === 'before') return { bound: 'by' as const, start, completes }
+    const isDone =
+      completes ||
+      completing.test(text.slice(Math.max(floor, start - reach), start)) ||
+      (bound === 'on' && completesAll.test(text.slice(Math.max(floor, start - sentenceReach), start)))
+    return { bound, start, completes: isDone }
   }
   return { bound: 'bare' as const, start: at, completes: false }
 }

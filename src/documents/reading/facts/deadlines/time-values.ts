@@ -15,6 +15,9 @@ export interface TimeValue {
 }
 
 const continuous = /(?<!\p{L})(?:thường\s+xuyên|liên\s+tục|hằng\s+ngày\s+và\s+liên\s+tục)(?!\p{L})/iu
+const goesOn: TimeValue = { kind: 'periodic', normalized: 'CONTINUOUS', dated: false }
+/** "Tháng 12/2026 và thường xuyên". */
+const besides = /\d\s+và\s+(?:thực\s+hiện\s+)?thường\s+xuyên\s*$/iu
 const years =
   /(?<!\d)(20\d\d)\s*(?:[-–]|đến(?:\s+năm)?)\s*(20\d\d)(?!\d)(\s*(?:và\s+)?(?:những|các)\s+năm\s+(?:tiếp\s+theo|sau))?/iu
 const oneYear = /^(?:(?:trong\s+|cả\s+)?năm\s+)?(20\d\d)$/iu
@@ -26,8 +29,8 @@ const when = /^(?:ngay\s+)?khi\s+(.{3,200})$/isu
 export function readTimeValue(value: string, context: TimeContext, issue: string | null): readonly TimeValue[] {
   const text = value.slice(0, trimmedEnd(value, '.;,'))
   const dated = readDated(text, context, issue)
-  if (dated.length > 0) return dated
-  if (continuous.test(text)) return [{ kind: 'periodic', normalized: 'CONTINUOUS', dated: false }]
+  if (dated.length > 0) return besides.test(text) ? [...dated, goesOn] : dated
+  if (continuous.test(text)) return [goesOn]
   const frequency = findTimes(text)[0]
   const rule = frequency ? normalizeTime(frequency, context) : null
   if (rule && !according.test(text)) return [{ ...rule, dated: false }]

@@ -86,8 +86,11 @@ function readHead(cells: readonly Passage[]): Grid | null {
 
 const receives = /^(?:cơ\s+quan|đơn\s+vị|nơi)\s+(?:tiếp\s+)?nhận(?:\s+báo\s+cáo)?$/iu
 
+/** "Tháng", "Ngày, tháng": heads of a column of times that are no labels elsewhere. */
+const timesOf = /^(?:ngày|tuần|tháng|quý|năm)(?:\s*[,/]\s*(?:ngày|tuần|tháng|quý|năm))*$/iu
+
 const columnMeaning = (head: string): ColumnMeaning | null =>
-  receives.test(head.trim()) ? 'receiver' : labelMeaning(head)
+  receives.test(head.trim()) ? 'receiver' : timesOf.test(head.trim()) ? 'time' : labelMeaning(head)
 
 /** "Đơn vị được kiểm tra", "Địa bàn", "Lớp": the column of a schedule that says whose turn it is. */
 const turn =

@@ -28,13 +28,18 @@ const notVerbs = new Set(
   ),
 )
 const reach = 320
+/** A ground in front of the units may cite several documents. */
+const groundReach = 700
 
 /** Persons and parts of a body that no list of agencies names; their words go on to the verb or the colon. */
 const looseHead =
   /(?:(?:các|mỗi|từng|những)\s+)?(?:bộ\s+phận|đồng\s+chí|đ\/c|ông|bà|kế\s+toán|giáo\s+viên|thành\s+viên|(?:ủy|uỷ)\s+viên|công\s+chức|chuyên\s+viên|cán\s+bộ\s+(?:phụ\s+trách|theo\s+dõi|chuyên\s+trách|làm\s+công\s+tác)|người\s+phụ\s+trách|khối|cụm|nhóm|chi\s+hội|chi\s+đoàn|câu\s+lạc\s+bộ|cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))(?!\p{L})/iuy
-/** A comma goes on to another title of the same person ("Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"). */
+/**
+ * A comma goes on to another title of the same person ("Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã"), or to another
+ * such part ("Bộ phận Một cửa, công chức Tư pháp").
+ */
 const looseWord =
-  /\s+(?:[-–]\s+)?([\p{L}\d&]+)|,\s+((?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Hiệu|Ủy|Uỷ|Tổ|Đội|Chỉ)(?=\s+\p{L}))/uy
+  /\s+(?:[-–]\s+)?([\p{L}\d&]+)|,\s+((?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Hiệu|Ủy|Uỷ|Tổ|Đội|Chỉ)(?=\s+\p{L})|(?:công\s+chức|cán\s+bộ|chuyên\s+viên|bộ\s+phận|giáo\s+viên)(?!\p{L}))/uy
 const mostLooseWords = 22
 /** "Đồng chí Trưởng Ban Xây dựng Đảng - Trưởng Tiểu ban: …": all before the colon is the person's title, unless it tells a duty. */
 const toColon = /^[\s\p{L}\d&,()–-]+(?=:\s)/u
@@ -142,7 +147,8 @@ export function findSubject(
     return first
   const loose = looseSubjectAt(text, from)
   if (loose) return loose
-  if (adverbial.test(text.slice(from, from + 24))) return firstBehind(behindComma, text, from, end)
+  if (adverbial.test(text.slice(from, from + 24)))
+    return firstBehind(behindComma, text, from, Math.min(to, from + groundReach))
   return behindAsking(text, hints, from, end)
 }
 
@@ -176,7 +182,7 @@ function givenBy(text: string, { end }: Subject): Subject | null {
 }
 
 /** The rest of a name that no list knows, up to its colon. */
-const restOfName = /[\s,]+[\p{Ll}][\p{L}\s,–-]{1,60}(?=:\s+\p{L})/uy
+const restOfName = /(?:[\s,]+\p{Ll}|\s+[-–]\s+\p{Lu})[\p{L}\s,–-]{1,60}(?=:\s+\p{L})/uy
 
 /** "Phòng Dân vận các cơ quan nhà nước, dân tộc, tôn giáo: là đầu mối …": the body's name goes on to the colon. */
 function upToColon(text: string, { start, end, names }: Subject): Subject | null {
