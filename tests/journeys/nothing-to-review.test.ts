@@ -45,10 +45,14 @@ describe('a page without its usual content', () => {
       name: 'hai',
       text: `${text}\n2. x`,
     })
-    await page.goto(`${server.url}/van-ban/${body.items[0]?.id}`)
-    await page.getByText('Trang này tự mở kết quả khi đọc xong').waitFor()
-    await expectAccessible(page, 'queued document')
-    reading.resolve()
+    try {
+      await page.goto(`${server.url}/van-ban/${body.items[0]?.id}`)
+      await page.getByText('Trang này tự mở kết quả khi đọc xong').waitFor()
+      await expectAccessible(page, 'queued document')
+    } finally {
+      // Whatever was found wrong, the server must be able to end.
+      reading.resolve()
+    }
     await hold
     await page.getByRole('button', { name: 'Lập kế hoạch' }).waitFor()
     await page.keyboard.press('?')

@@ -22,11 +22,19 @@ async function findings(page: Page): Promise<string[]> {
   })
 }
 
+/** What fades in is looked at when it stands: half drawn, its colours are not the page's. A spinner turns for ever. */
+const hasAppeared = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined)
+  })
+
 /** Fails where axe finds anything on any screen, or where a page is wider than its screen. Leaves the laptop's size. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const { name, width, height } of [...screens].reverse()) {
     await page.setViewportSize({ width, height })
     await page.evaluate(() => document.fonts.ready)
+    await hasAppeared(page)
     expect(await findings(page), `${what} at ${name}`).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${what} at ${name} is wider than the screen`).toBeLessThanOrEqual(0)
