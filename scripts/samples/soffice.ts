@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const line = 'apt-get install -y --no-install-recommends libreoffice-writer-nogui'
+/** The fonts beside it are those that stand in for Times New Roman: one of them lacks most letters of Vietnamese. */
+const line = 'apt-get install -y --no-install-recommends libreoffice-writer-nogui fonts-liberation fonts-dejavu-core'
 
 /** Where LibreOffice is; as root on Debian it is installed when missing, otherwise an error says the line to type. */
 async function ensureSoffice(): Promise<string> {

@@ -1,9 +1,11 @@
-/** Letters on a page of a test PDF, in points from the lower left corner; Courier, so ASCII alone. */
+/** Letters on a page of a test PDF, in points from the lower left corner; Courier, so Latin-1 alone. */
 export interface Written {
   readonly x: number
   readonly y: number
+  /** A `¤` is a letter that the font lacks: nothing is drawn in its room. */
   readonly text: string
   readonly size?: number
+  readonly bold?: boolean
 }
 
 /** How wide a letter of Courier is, in letter sizes. */
@@ -21,22 +23,31 @@ export interface PdfPageContent {
 export function makePdf(pages: readonly PdfPageContent[]): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>',
   ]
   for (const [at, { texts = [], lines = [] }] of pages.entries()) {
     const content = [
-      ...texts.map(({ x, y, text, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`),
+      ...texts.map(({ x, y, text, size = 12, bold }) => {
+        return `BT /F${bold ? 2 : 1} ${size} Tf ${x} ${y} Td [${shown(text)}] TJ ET`
+      }),
       ...lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
     ].join('\n')
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + at * 2} 0 R ` +
-        '/Resources << /Font << /F1 3 0 R >> >> >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + at * 2} 0 R ` +
+        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     )
   }
   return assembled(objects)
 }
+
+const shown = (text: string): string =>
+  text
+    .split('¤')
+    .map((part) => `(${escaped(part)})`)
+    .join(` ${-letterWidth * 1000} `)
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&')
 

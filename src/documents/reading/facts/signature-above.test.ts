@@ -28,6 +28,12 @@ describe('a signature whose parts stand on both sides of the recipients', () => 
     })
   })
 
+  it('ends with the name that the end of a page parted from its table', () => {
+    const table = '| Nơi nhận: - Sở Du lịch; | KT. CHỦ TỊCH PHÓ CHỦ TỊCH |\n|---|---|'
+    expect(findSigner(treeWith(`${table}\n\nNguyễn Văn A`))?.name).toBe('Nguyễn Văn A')
+    expect(findSigner(treeWith(`${table}\n\nPHỤ LỤC`))?.name).toBeNull()
+  })
+
   it('takes no line of the body for an authority', () => {
     const tree = treeWith(`TỔ CHỨC THỰC HIỆN\n\n${recipients}\n\nCHỦ TỊCH\n\nNguyễn Văn A`)
     expect(findSigner(tree)?.authority).toBeNull()

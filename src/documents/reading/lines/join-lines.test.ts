@@ -26,6 +26,15 @@ describe('paragraphs of a text whose lines are broken', () => {
     ])
   })
 
+  it('puts a date together that was broken inside its year, and leaves other numbers apart', () => {
+    const [cut] = paragraphsOf(`${brokenLines}\n\n- Các trường nộp về xã trước ngày 15/5/20\n26 để xã xem.`).slice(-1)
+    expect(cut).toBe('- Các trường nộp về xã trước ngày 15/5/2026 để xã xem.')
+    const [apart] = paragraphsOf(`${brokenLines}\n\n- Các trường nộp về xã trước ngày 15/5/2026\n26 bộ hồ sơ.`).slice(
+      -1,
+    )
+    expect(apart).toContain('15/5/2026 26 bộ hồ sơ.')
+  })
+
   it('goes on with a bracket of the same sentence, and with the value of a label', () => {
     expect(
       paragraphsOf(

@@ -158,7 +158,16 @@ export function seam(paragraph: string, next: string): string {
     const token = paragraph.slice(paragraph.lastIndexOf(' ') + 1)
     if (token.includes('/') || (/\d[-/]$/.test(token) && /^\d/.test(next))) return ''
   }
-  return ' '
+  return isCutYear(paragraph, next) ? '' : ' '
+}
+
+const dayAndMonth = /(?:^|[\s(])\d{1,2}[/.]\d{1,2}[/.](\d{1,3})$/u
+
+/** "15/5/20⏎26": a narrow cell has no room for the date. */
+function isCutYear(paragraph: string, next: string): boolean {
+  const begun = dayAndMonth.exec(paragraph.slice(-12))?.[1]
+  const rest = begun === undefined ? undefined : /^\d{1,3}(?!\d)/.exec(next)?.[0]
+  return rest !== undefined && /^(?:19|20)\d\d$/.test(`${begun}${rest}`)
 }
 
 /** Tells the shape from how often a line goes on the one before in the middle of a sentence. */

@@ -97,16 +97,26 @@ function extendSignature(paragraphs: readonly Paragraph[], from: number): number
   let at = from
   for (; at < paragraphs.length && at < from + 14; at += 1) {
     const paragraph = paragraphs[at]
-    if (!paragraph || (paragraph.cell?.table ?? null) !== table) break
+    if (!paragraph) break
     const { text } = paragraph
-    if (table !== null) continue
+    if ((paragraph.cell?.table ?? null) !== table) {
+      // The end of a page stands between the office and the name.
+      const isLastName = table !== null && !named && !paragraph.cell && isFullName(text)
+      return isLastName ? at + 1 : at
+    }
+    if (table !== null) {
+      named ||= isFullName(text)
+      continue
+    }
     const goesOn = isAuthorityLine(text) || isOfficeLine(text) || isStamp(text)
     const isBroken = at > from && isCapitalWord(text)
     if (!goesOn && (named || !(isPersonName(text) || isCapitalLine(text) || isBroken))) break
-    named ||= !goesOn && isPersonName(text) && /\p{Ll}/u.test(text)
+    named ||= !goesOn && isFullName(text)
   }
   return at
 }
+
+const isFullName = (text: string): boolean => isPersonName(text) && /\p{Ll}/u.test(text)
 
 /** A part of an office or of a body in capitals, broken off its line; never what heads an annex or a new document. */
 const isCapitalLine = (text: string): boolean =>

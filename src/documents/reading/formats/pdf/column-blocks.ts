@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks.ts'
+import { seam } from '../../lines/joins.ts'
 import type { ColumnRegion } from './columns.ts'
 import { columnOf } from './columns.ts'
 import { type Chunk, type PageLine, textOf } from './page-lines.ts'
@@ -62,7 +63,7 @@ function joined(lines: readonly string[], goesOn: (last: string, line: string) =
   const paragraphs: string[] = []
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    if (last !== undefined && goesOn(last, line)) paragraphs[paragraphs.length - 1] = `${last} ${line}`
+    if (last !== undefined && goesOn(last, line)) paragraphs[paragraphs.length - 1] = last + seam(last, line) + line
     else paragraphs.push(line)
   }
   return paragraphs

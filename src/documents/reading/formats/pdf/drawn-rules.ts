@@ -1,3 +1,5 @@
+import { asNumbers, type Matrix, multiply, unit } from './matrix.ts'
+
 /** A line drawn on a page, lying or standing; in points, y growing downwards as for the letters. */
 export interface Rule {
   readonly lying: boolean
@@ -24,8 +26,6 @@ const endPath = 28
 const moveTo = 0
 const stepLengths: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-
 const thin = 3
 const shortest = 6
 
@@ -33,7 +33,7 @@ const shortest = 6
 export function drawnRules({ fnArray, argsArray }: Operators, turned: number): Rule[] {
   const rules: Rule[] = []
   const stack: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let matrix = unit
   for (const [at, operator] of fnArray.entries()) {
     if (operator === save) stack.push(matrix)
     else if (operator === restore) matrix = stack.pop() ?? matrix
@@ -45,12 +45,6 @@ export function drawnRules({ fnArray, argsArray }: Operators, turned: number): R
     }
   }
   return rules
-}
-
-const asNumbers = (value: unknown): number[] => Array.from(value as ArrayLike<number>, Number)
-
-function multiply([a, b, c, d, e, f]: Matrix, [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: readonly number[]): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 interface Box {

@@ -5,6 +5,8 @@ export interface TextItem {
   readonly str: string
   readonly transform: readonly number[]
   readonly width: number
+  /** The document's own name of the font; bold and plain letters have different ones. */
+  readonly fontName?: string
 }
 
 /** Letters that stand together, without a gap wider than a blank; in points, y growing downwards. */
@@ -23,11 +25,14 @@ export interface PageLine {
   readonly right: number
   /** The size of most of its letters. */
   readonly size: number
+  /** The font of all its letters; null where they have several. */
+  readonly font: string | null
   readonly chunks: readonly Chunk[]
 }
 
 interface Placed extends Chunk {
   readonly y: number
+  readonly font: string
 }
 
 /** Letters of a page with how far it is turned for reading: 0, 90, 180 or 270 degrees. */
@@ -54,14 +59,14 @@ export function pageLines({ items, turned }: PageText, page: number, divided = u
 }
 
 /** A turned page's letters as if it lay straight; null for blanks and for letters written across (watermarks). */
-function place({ str, transform, width }: TextItem, turned: number): Placed[] {
+function place({ str, transform, width, fontName = '' }: TextItem, turned: number): Placed[] {
   if (str.trim() === '') return []
   const [a = 0, b = 0, , , e = 0, f = 0] = transform
   const size = Math.hypot(a, b)
   const angle = Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90
   if ((((angle - turned) % 360) + 360) % 360 !== 0 || Math.abs(Math.sin(2 * Math.atan2(b, a))) > 0.1) return []
   const [x, y] = straight(e, f, turned)
-  return [{ left: x, right: x + width, y, size, text: str }]
+  return [{ left: x, right: x + width, y, size, text: str, font: fontName }]
 }
 
 /**
@@ -100,6 +105,7 @@ function lineOf(row: readonly Placed[], page: number, divided: Divider): PageLin
     left: chunks[0]?.left ?? 0,
     right: Math.max(...chunks.map(({ right }) => right)),
     size,
+    font: row.every(({ font }) => font === row[0]?.font) ? (row[0]?.font ?? null) : null,
     chunks,
   }
 }

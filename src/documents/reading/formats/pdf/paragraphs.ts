@@ -30,6 +30,9 @@ interface Growing {
 }
 
 const label = /^(?:[-–+*•]\s|(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]\s|Điều\s\d|\(\d+\)\s)/u
+/** A rule drawn with signs. */
+const ornament = /^[-–—_=*.~\s]{3,}$/u
+const capital = /^[“"]?\p{Lu}/u
 const ended = /[.;:!?…/]["”’)]*$/u
 
 /** Running lines, of one page or of several, → paragraphs: by indents, short lines and room between lines. */
@@ -66,22 +69,45 @@ export class Paragraphs {
   }
 
   #goesOn({ first, last, text: before }: Growing, line: PageLine, text: string, area: TextArea): boolean {
-    if (Math.abs(line.size - last.size) > 1) return false
-    const full = last.right > area.right - last.size * 2.5
+    if (Math.abs(line.size - last.size) > 1 || ornament.test(text) || ornament.test(before)) return false
+    const full = last.right > area.right - last.size * 2.5 || (!ended.test(before) && hadNoRoom(last, line, area))
     if (!full || alignOf(line, area) === 'center') return false
     // The next item of a list stands where the one above began, whether that came to an end or not.
-    if (label.test(text) && label.test(before) && Math.abs(line.left - first.left) < 3) return false
+    const isLabelled = label.test(text) && !closesBracket(before, text)
+    if (isLabelled && label.test(before) && Math.abs(line.left - first.left) < 3) return false
     const indent = line.left - area.left
-    if (line.page !== last.page) return !ended.test(before) && indent < line.size * 0.8 && !label.test(text)
+    if (line.page !== last.page) return !ended.test(before) && indent < line.size * 0.8 && !isLabelled
     if (line.y - last.y > line.size * (this.#leading + 0.45)) return false
-    if (indent < line.size * 0.8 || Math.abs(line.left - last.left) < 3) return !startsAnew(line, last, before, text)
-    return !ended.test(before) && !label.test(text)
+    const isIndented = indent >= line.size * 0.8
+    // Two first lines, one below the other: a paragraph of one full line has come to its end.
+    if (isIndented && first === last && ended.test(before) && capital.test(text)) return false
+    if (!isIndented || Math.abs(line.left - last.left) < 3) return !(isLabelled && startsAnew(line, last, before))
+    return !ended.test(before) && !isLabelled && !changesFont(last, line)
   }
 }
 
 /** A label at the same indent as the line above, which has come to an end, is the next item of a list. */
-const startsAnew = (line: PageLine, last: PageLine, before: string, text: string): boolean =>
-  label.test(text) && ended.test(before) && line.left > last.left - 3
+const startsAnew = (line: PageLine, last: PageLine, before: string): boolean =>
+  ended.test(before) && line.left > last.left - 3
+
+/** "(khóa⏎XII)": what looks like a label ends a bracket. */
+const closesBracket = (before: string, text: string): boolean => {
+  const open = before.slice(-40)
+  return /^[^\s(]{1,7}\)/u.test(text) && open.lastIndexOf('(') > open.lastIndexOf(')')
+}
+
+/** Whether the first word of the line below was too long for the room that the line above left, as a date or a sign is. */
+function hadNoRoom(above: PageLine, below: PageLine, area: TextArea): boolean {
+  const text = textOf(below.chunks)
+  const first = text.indexOf(' ')
+  if (first < 0 || below.left - area.left > below.size * 0.8) return false
+  const word = ((below.right - below.left) / text.length) * first
+  return above.right + above.size * 0.25 + word > area.right - above.size * 0.5
+}
+
+/** A title in bold letters that fills its line, and the indented line below it. */
+const changesFont = (above: PageLine, below: PageLine): boolean =>
+  above.font !== null && below.font !== null && above.font !== below.font
 
 /** Centred where both margins are alike and wide. */
 function alignOf({ left, right, size }: PageLine, area: TextArea): Block['align'] {

@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../file-problem.ts'
+import { drawnLetters, hasLettersBetween } from './drawn-letters.ts'
 import { drawnRules, type Rule } from './drawn-rules.ts'
 import type { PageText } from './page-lines.ts'
 
@@ -35,8 +36,12 @@ export async function readPages(
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ includeMarkedContent: false })
-      const text = { items: items.filter((item) => 'str' in item), turned: ((page.rotate % 360) + 360) % 360 }
-      const rules = wantsRules(text, number) ? drawnRules(await page.getOperatorList(), text.turned) : []
+      const stretches = items.filter((item) => 'str' in item)
+      const turned = ((page.rotate % 360) + 360) % 360
+      // The operators of a page cost half as much as its letters: they are asked for only where they tell something.
+      const mixed = hasLettersBetween(stretches) ? await page.getOperatorList() : null
+      const text = { items: mixed ? drawnLetters(mixed) : stretches, turned }
+      const rules = wantsRules(text, number) ? drawnRules(mixed ?? (await page.getOperatorList()), turned) : []
       pages.push({ ...text, rules })
       page.cleanup()
     }

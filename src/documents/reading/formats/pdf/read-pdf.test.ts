@@ -61,6 +61,59 @@ describe('running text of a PDF', () => {
     expect(blocks).toHaveLength(2)
   })
 
+  it('parts two paragraphs of one full line each by their first indents', async () => {
+    const one: Written = { ...full(100, 700), text: `${full(100, 700).text.slice(0, -1)};` }
+    const blocks = await blocksOf(lines(one, full(100, 684, 'Can cu'), { x: 72, y: 668, text: 'het.' }, full(72, 652)))
+    expect(blocks.map(({ text }) => text.slice(0, 6)).slice(0, 2)).toEqual(['viec c', 'Can cu'])
+  })
+
+  it('does not take the end of a bracket for a label', async () => {
+    const open: Written = { ...full(72, 700, '- Mot'), text: `${full(72, 700, '- Mot').text.slice(0, -7)} (khoa` }
+    const blocks = await blocksOf(lines(open, full(72, 684, 'XII) ve viec'), { x: 72, y: 668, text: 'het.' }))
+    expect(blocks).toHaveLength(1)
+  })
+
+  it('goes on below a line that left no room for a long word', async () => {
+    const filler = Array.from({ length: 3 }, (_, at) => full(72, 760 - at * 16))
+    const short: Written = { x: 72, y: 700, text: `${full(72, 700).text.slice(0, -11)} ngay` }
+    const blocks = await blocksOf(
+      lines(...filler, { x: 72, y: 712, text: 'het.' }, short, full(72, 684, '04/12/2017'), {
+        x: 72,
+        y: 668,
+        text: 'xong.',
+      }),
+    )
+    expect(blocks.at(-1)?.text).toMatch(/ngay 04\/12\/2017 .*xong\.$/)
+  })
+
+  it('parts a title in bold letters that fills its line from the words below', async () => {
+    const title: Written = { ...full(72, 700, 'Huong ung'), bold: true }
+    const blocks = await blocksOf(lines(title, full(100, 684, 'Can cu'), { x: 72, y: 668, text: 'het.' }))
+    expect(blocks.map(({ text }) => text.slice(0, 6))).toEqual(['Huong ', 'Can cu'])
+  })
+
+  it('leaves a rule of dashes by itself', async () => {
+    const rule: Written = { x: 290, y: 684, text: '-----' }
+    const blocks = await blocksOf(lines(full(72, 700), rule, full(72, 660), { x: 72, y: 644, text: 'het.' }))
+    expect(blocks.map(({ text }) => text)[1]).toBe('-----')
+  })
+
+  it('puts letters that another font draws back into their words', async () => {
+    const [x, y] = [72, 700]
+    const at = (index: number) => x + index * 12 * letterWidth
+    const blocks = await blocksOf(
+      lines(
+        { x, y, text: 'D¤n v¤n kh¤o, ng¤y 15' },
+        { x: at(1), y, text: 'â', bold: true },
+        { x: at(5), y, text: 'ã', bold: true },
+        { x: at(10), y, text: 'é', bold: true },
+        { x: at(16), y, text: 'à', bold: true },
+        { x, y: y - 40, text: 'Dong hai' },
+      ),
+    )
+    expect(blocks[0]?.text).toBe('Dân vãn khéo, ngày 15')
+  })
+
   it('tells a title in mid-page', async () => {
     const title: Written = { x: 270, y: 720, text: 'KE HOACH' }
     const blocks = await blocksOf(lines(title, full(72, 690), full(72, 674), { x: 72, y: 658, text: 'het.' }))
