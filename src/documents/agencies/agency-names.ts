@@ -165,11 +165,18 @@ function nounEnd(text: string, from: number): number {
   let at = bookEnd(groupNoun, text, from)
   for (let count = 0; at > 0 && count < 3; count += 1) {
     const next = bookEndBehindBlanks(groupModifier, text, at)
-    if (next < 0) break
+    if (next < 0 || isVerbOfDuty(text, at, next)) break
     at = next
   }
   return at
 }
+
+const leadsOrHelps = /^\s+(?:phối\s+hợp|chủ\s+trì)$/iu
+const objectBehind = /^\s+(?!(?:và|hoặc|có|cùng\s+cấp|trước|theo|trong|để)(?!\p{L}))\p{Ll}/u
+
+/** "các cơ quan phối hợp" is a name; in "các tổ chức phối hợp tuyên truyền" the same words say what they do. */
+const isVerbOfDuty = (text: string, from: number, to: number): boolean =>
+  leadsOrHelps.test(text.slice(from, to)) && objectBehind.test(text.slice(to, to + 12))
 
 /** "Thủ trưởng các sở", "Chủ tịch UBND các xã", "Chánh Văn phòng": an office with the body that it leads. */
 function parseOffice(text: string, at: number, depth: number): AgencyName | null {

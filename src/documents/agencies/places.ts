@@ -26,7 +26,13 @@ const severalPlaces = /\scác\s/iu
 const placeSeparator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy
 const otherNames = phraseBook([...offices, ...groupNouns, ...bareBodies, 'các', 'những'])
 const mostPlaces = 40
-const placeName = /\.?\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{Ll}*(?!\p{L}))*/uy
+const capitals = '\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{Ll}*(?!\\p{L}))*'
+const placeName = new RegExp(`\\.?\\s+${capitals}`, 'uy')
+/** "thôn 5", "khu vực 3 - Phú Thọ"; never a count ("xã 02 lần"). */
+const numberedPlace = new RegExp(
+  `\\s+(?:số\\s+)?\\d{1,2}(?![\\d/.,%]|\\s+(?:lần|ngày|tuần|tháng|năm|giờ|buổi|cuộc|người|đợt|mô|việc|bộ|bản|\\p{Ll}+\\s*/)(?!\\p{L}))(?:\\s+[-–]\\s+${capitals})?`,
+  'uy',
+)
 
 /** Whether another agency's name begins at a place; a cheap test, for names that must not swallow the next one. */
 export function beginsBody(text: string, at: number): boolean {
@@ -75,7 +81,7 @@ const beginsOther = (text: string, at: number) => beginsBody(text, at) || bookEn
 
 function placeNameEnd(text: string, at: number): number {
   const end = matchEnd(placeName, text, at)
-  if (end < 0) return -1
+  if (end < 0) return matchEnd(numberedPlace, text, at)
   const start = at + (/^[.\s]*/u.exec(text.slice(at, at + 6))?.[0].length ?? 0)
   return beginsBody(text, start) || isVerb(text.slice(start, end), text.slice(end, end + 12)) ? -1 : end
 }

@@ -76,12 +76,18 @@ export const fields = [
   'phòng thủ dân sự',
   'kiểm soát bệnh tật',
   'phục vụ hành chính công',
+  'thanh tra nhân dân',
+  'giám sát đầu tư của cộng đồng',
+  'giám sát đầu tư cộng đồng',
   'văn hóa, thông tin và thể thao',
   'phát thanh và truyền hình',
   'phát thanh, truyền hình',
   'phát thanh - truyền hình',
   'và phát thanh, truyền hình',
   'và phát thanh và truyền hình',
+  'và đài phát thanh, truyền hình',
+  'và đài phát thanh và truyền hình',
+  'và đài phát thanh - truyền hình',
   'hỗ trợ nông dân',
   'khuyến nông',
   'thống kê',
@@ -204,6 +210,8 @@ export const bodiesWithName = [
 
 /** Bodies whose name can stand by itself. */
 export const wholeBodies = [
+  'thường trực cấp ủy',
+  'thường trực cấp uỷ',
   'ubnd',
   'ủy ban nhân dân',
   'ủy nhân dân',
@@ -665,6 +673,8 @@ export const groupModifiers = [
 
 /** Vague receivers of reports. */
 export const vagueBodies = [
+  'cấp ủy',
+  'cấp uỷ',
   'cấp trên',
   'cơ quan cấp trên',
   'cấp có thẩm quyền',
@@ -735,7 +745,7 @@ export const stopSyllables: ReadonlySet<string> = new Set(
   tại vào có là và hoặc căn chịu giúp cần phải được đã đang sẽ định hằng hàng kết ban phê trình thẩm bố cân lập rà
   nghiên đề quan nâng quán chỉ khẩn kịp nghiêm tích thường làm đảm bảo phân giao tuyên vận cung hỗ tạo phát cập
   thông chậm ngay khi nếu do bằng với cùng cho như nhằm theo các những mỗi từng ký yêu đồng xem xác quy quyết tự
-  thống tiến hoàn chuẩn duy đổi huy khai sử phụ chia ra đưa lồng mở sơ biểu nhân nêu này đó nói đăng nộp`
+  thống tiến hoàn niêm nắm họp chấp phản chuẩn duy đổi huy khai sử phụ chia ra đưa lồng mở sơ biểu nhân nêu này đó nói đăng nộp`
     .split(/\s+/)
     .filter(Boolean),
 )

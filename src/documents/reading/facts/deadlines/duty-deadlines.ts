@@ -1,3 +1,4 @@
+import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Deadline } from '../../contract.ts'
 import type { Passage } from '../../tree/passage.ts'
 import type { Scene } from '../duties/scenes.ts'
@@ -11,6 +12,8 @@ import type { TimeExpression } from './time-expressions.ts'
 const trouble =
   /khó\s+khăn|vướng\s+mắc|vượt\s+(?:quá\s+)?thẩm\s+quyền|nảy\s+sinh|(?:có|nếu)\s+phát\s+sinh|phát\s+sinh\s+(?:mới|vấn)/iu
 const reports = /(?<!\p{L})báo\s+cáo(?!\p{L})/iu
+/** "Trước ngày 30/11 hằng năm, các sở báo cáo …; Sở X báo cáo … trước ngày 10/12": the year comes again for both. */
+const everyYear = /(?<!\p{L})h[ằà]ng\s+năm(?!\p{L})/iu
 const sentenceReach = 600
 const longestLabel = 70
 const sentenceEndingAt = (before: string) => before.slice(before.lastIndexOf('. ') + 1)
@@ -49,7 +52,7 @@ export function dutyDeadlines(
   const context = contextOf(scene, sentence, page)
   // One report of a list by periods comes again with its period.
   const amongOthers = own === null || times.some(isOfEveryPeriod)
-  const recurs = context.recurs || (amongOthers && namesPeriod(words))
+  const recurs = context.recurs || everyYear.test(sentence) || (amongOthers && namesPeriod(words))
   const dated = datedTimes(text, clause, times, { ...context, recurs })
   const isWeekly = times.some(({ frequency }) => frequency?.frequency.weekday !== undefined)
   if (dated.length === 0 && own === null && !isWeekly) return []
@@ -80,14 +83,30 @@ function placeDuties(scene: Scene, before: readonly Clause[], duty: ReportDuty, 
     const start = alone ? Math.min(duty.start, time.start) : time.start
     const end = closeBracket(passage.text, start, alone ? Math.max(duty.end, time.end) : time.end)
     const { to, via } = duty
-    return makeDeadline(passage, { start, end, kind, normalized, what: duty.what || null, from, to, via })
+    const what =
+      reportBehind(passage.text, time) ?? (alone ? null : reportBefore(passage.text, due, time, to)) ?? duty.what
+    return makeDeadline(passage, { start, end, kind, normalized, what: what || null, from, to, via })
   })
 }
+
+const namedReport = /(?<!\p{L})(báo\s+cáo\s+[^,;:.()]{3,90}?)(?:\s+(?:gửi|nộp|trước|chậm|về))*\s*\(?$/iu
+
+/** "Báo cáo sơ kết trước 15/6, báo cáo tổng kết trước 15/12": the report that stands between the day before and this one. */
+function reportBefore(text: string, due: readonly DutyTime[], time: DutyTime, to: string): string | null {
+  const from = Math.max(0, time.start - sentenceReach, ...due.map(({ end }) => (end <= time.start ? end : 0)))
+  const words = singleBlanks(namedReport.exec(text.slice(from, time.start))?.[1] ?? '')
+  return words === '' || words.includes(to) ? null : words
+}
+
+/** "trước ngày 10/6 (báo cáo 6 tháng)". */
+const reportBehind = (text: string, { end }: DutyTime): string | null =>
+  /^\s*\(\s*(báo\s+cáo\s[^()]{2,60})\)/iu.exec(text.slice(end, end + 80))?.[1] ?? null
 
 /** A report of a list: its own words and place, another's receiver. */
 function ownWords(shared: ReportDuty, text: string, clause: Clause): ReportDuty {
   const words = text.slice(clause.start, clause.end)
-  const what = /^[^:(]*?(?=\s*[:(]|\s+(?:gửi|trước|chậm)(?!\p{L})|$)/u.exec(words)?.[0].trim() ?? ''
+  const label = /^[^:()]{2,70}:\s*(?=báo\s+cáo\s)/iu.exec(words)?.[0].length ?? 0
+  const what = /^[^:(]*?(?=\s*[:(]|\s+(?:gửi|trước|chậm)(?!\p{L})|$)/u.exec(words.slice(label))?.[0].trim() ?? ''
   return { ...shared, what, start: clause.start, end: clause.start + words.trimEnd().length }
 }
 

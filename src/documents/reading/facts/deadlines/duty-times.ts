@@ -23,8 +23,9 @@ const asRuled = /(?:theo\s+(?:đúng\s+)?|đúng\s+(?:theo\s+)?)(?:quy\s+định
 const event =
   /(?<!\p{L})(?:ngay\s+)?(?:sau\s+)?khi\s+(?!có\s+yêu\s+cầu|được\s+yêu\s+cầu|cần)((?:(?!\s+(?:để|thì|về)\s)[^,;.:()\n]){3,120})/iu
 const yearInBrackets = /báo\s+cáo\s+[^;.()]{2,80}\(\s*năm\s+(20\d\d)\s*\)/giu
-const dataCut =
-  /(?:chốt\s+số\s+liệu|số\s+liệu\s+(?:báo\s+cáo\s+)?(?:được\s+)?(?:tính|chốt|lấy)|tính\s+(?:đến|từ)|lũy\s+kế)[^,;.]{0,16}$/iu
+/** Up to when the figures of a report are counted, not when it is due. */
+export const dataCut =
+  /(?:chốt\s+số\s+liệu|số\s+liệu\s+(?:báo\s+cáo\s+)?(?:được\s+)?(?:tính|chốt|lấy)|tính\s+(?:đến|từ)|lũy\s+kế)[^,;.)]{0,16}$/iu
 
 /** The dates of a clause that a report can be due on; times counted from an event where it has none. */
 export function datedTimes(
@@ -53,9 +54,16 @@ export function datedTimes(
 /** "hoàn thành trong quý III, báo cáo … chậm nhất ngày 05/10": when the work is done, in front of when it is reported. */
 function withoutWork(times: readonly TimeExpression[], text: string, clause: Clause): readonly TimeExpression[] {
   const [first, ...others] = times
+  if (first && others.length > 0 && isOfWork(text, clause, first)) return others
   if (!first?.completes || !others.some(({ bound }) => bound === 'before' || bound === 'by')) return times
   return /báo\s+cáo/iu.test(text.slice(clause.start, first.start)) ? times : others
 }
+
+/** "xây dựng kế hoạch trong tháng 02 và báo cáo định kỳ hằng quý": the report stands behind the time of other work. */
+const isOfWork = (text: string, clause: Clause, { start, end, bound }: TimeExpression) =>
+  bound === 'on' &&
+  /^[\s,]*và\s+(?:gửi\s+)?báo\s+cáo(?!\p{L})/iu.test(text.slice(end, end + 24)) &&
+  !/báo\s+cáo/iu.test(text.slice(clause.start, start))
 
 /** "định kỳ 6 tháng, năm … trước ngày 10/6 và 10/12": as many days as periods, so each is the day of one report. */
 function ofPeriods(times: readonly TimeExpression[]): readonly TimeExpression[] {

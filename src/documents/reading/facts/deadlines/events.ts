@@ -6,7 +6,7 @@ export interface EventTime {
   readonly normalized: string
 }
 
-const eventText = '((?:(?!\\s+(?:để|thì|nhưng|đồng thời)\\s)[^,;.:()\\n]){2,140})'
+const eventText = '((?:(?!\\s+(?:để|thì|nhưng|đồng thời|phải)\\s)[^,;.:()\\n]){2,140})'
 const amount =
   '(?:tối đa\\s+|ít nhất\\s+)?(?:\\d{1,3}\\s*[-–]\\s*)?(\\d{1,3})(?:\\s*\\([^)]{1,12}\\))?\\s+(ngày(?:\\s+làm\\s+việc)?|tuần|tháng|giờ)'
 const atMost = '(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+|sau\\s+)?|không\\s+quá\\s+)'
@@ -22,11 +22,12 @@ const lag = new RegExp(
   'giu',
 )
 const lead = new RegExp(
-  `${word('(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+)?)?')}${amount}\\s+trước\\s+(?:khi\\s+)?${eventText}`,
+  // "báo cáo 6 tháng trước ngày 20/6": half a year that is reported on, and the day on which.
+  `${word('(?:(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+)?)?')}${amount}\\s+trước\\s+(?!ngày\\s+\\d|\\d)(?:khi\\s+)?${eventText}`,
   'giu',
 )
 const leadBehind = new RegExp(
-  `${word('trước\\s+')}((?:(?:ngày|khi|thời\\s+điểm)(?=\\s+(?!là\\s)\\p{L})|kỳ|đợt|buổi|phiên|cuộc|lễ|hội\\s+nghị|hội\\s+thi|diễn\\s+đàn|đại\\s+hội)(?:\\s+[^\\d,;.:()\\n]{3,60}?)?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau|năm|\\d)\\s*)`,
+  `${word('trước\\s+')}((?:(?:ngày|khi|thời\\s+điểm)(?=\\s+(?!là\\s)\\p{L})|kỳ|đợt|buổi|phiên|cuộc|lễ|hội\\s+nghị|hội\\s+thi|diễn\\s+đàn|đại\\s+hội|khai\\s+giảng|khai\\s+mạc|bầu\\s+cử)(?:\\s+[^\\d,;.:()\\n]{3,60}?)?)\\s+(?:là\\s+)?${amount}(?!\\s+(?:kể|tính|từ|sau|năm|\\d)\\s*)`,
   'giu',
 )
 /** "kết thúc hội thi chậm nhất 05 ngày". */

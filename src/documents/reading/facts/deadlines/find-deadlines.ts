@@ -12,7 +12,7 @@ import { type DutySetting, dutyDeadlines } from './duty-deadlines.ts'
 import { headingDeadlines } from './heading-deadlines.ts'
 import { labelClauseDeadlines, labelDeadlines, tableDeadlines } from './label-deadlines.ts'
 import { plainDeadlines } from './plain-deadlines.ts'
-import { findReportDuty, type ReportDuty, receiverLine } from './report-duties.ts'
+import { findReportDuty, findSending, type ReportDuty, receiverLine } from './report-duties.ts'
 import { findTimes, type TimeExpression } from './time-expressions.ts'
 
 /** A longer paragraph is a text, whatever stands in front of its colon. */
@@ -178,6 +178,15 @@ function sentenceOf(text: string, clauses: readonly Clause[], index: number): st
   return text.slice(clauses[first]?.start, clauses[last]?.end)
 }
 
+/** What the last of several tells that tells anything; or null. */
+function lastOf<T, R>(all: readonly T[], tell: (one: T) => R | null): R | null {
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const told = tell(all[at] as T)
+    if (told !== null) return told
+  }
+  return null
+}
+
 /** "Báo cáo quý …; báo cáo năm … về Sở X": the receiver that the sentence names once, behind or in front. */
 function sharedDuty(
   text: string,
@@ -188,7 +197,10 @@ function sharedDuty(
   if (duties[index]) return null
   const [first, last] = sentenceBounds(clauses, index)
   const behind = duties.slice(index + 1, last + 1).find((duty) => duty !== null)
-  const named = behind ?? duties.slice(first, index).findLast((duty) => duty !== null) ?? null
+  const named =
+    behind ??
+    duties.slice(first, index).findLast((duty) => duty !== null) ??
+    lastOf(clauses.slice(first, index), (clause) => findSending(text, clause))
   if (!named || named === duties[last]) return named
   // Only a name at the end of them all, or one with a colon behind it, speaks for all: "(qua Phòng X)" inside one clause
   // is that clause's own.

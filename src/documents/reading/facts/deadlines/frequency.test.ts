@@ -16,6 +16,10 @@ describe('days of the week', () => {
     ['thứ Bảy tuần đầu hằng tháng', 'FREQ=MONTHLY;BYDAY=1SA'],
     ['thứ Hai cuối cùng của mỗi tháng', 'FREQ=MONTHLY;BYDAY=-1MO'],
     ['hằng tuần (thứ Bảy)', 'FREQ=WEEKLY;BYDAY=SA'],
+    ['sáng Chủ nhật tuần thứ 2 hằng tháng', 'FREQ=MONTHLY;BYDAY=2SU'],
+    ['thứ Năm tuần thứ ba của mỗi tháng', 'FREQ=MONTHLY;BYDAY=3TH'],
+    ['17 giờ thứ Ba và thứ Sáu hằng tuần', 'FREQ=WEEKLY;BYDAY=TU,FR'],
+    ['hằng tuần vào thứ Hai, thứ Tư và Chủ nhật', 'FREQ=WEEKLY;BYDAY=MO,WE,SU'],
     ['hằng tuần', 'FREQ=WEEKLY'],
     ['hằng tuần, lần thứ hai mươi', 'FREQ=WEEKLY'],
   ])('%s', (text, rule) => expect(read(text)).toEqual([rule]))

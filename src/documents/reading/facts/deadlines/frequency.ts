@@ -3,7 +3,7 @@ export type Frequency = {
   readonly unit: 'day' | 'week' | 'month' | 'year'
   readonly every: number
   readonly times: number
-  /** The day of the week, as in RFC 5545, where it is named; of a month with which one of it: `1SA`. */
+  /** The days of the week, as in RFC 5545, where they are named: `TU,FR`; of a month with which one of it: `1SA`. */
   readonly weekday?: string
   /** "trước thứ Sáu hằng tuần"; "trước 16 giờ thứ Sáu" is still in time on that day. */
   readonly before?: true
@@ -25,18 +25,23 @@ const rate =
 const everySo =
   /(?<![\p{L}\p{N}])(\d{1,2})\s+(tuần|tháng|năm)\s*(?:\/\s*(?:01|1|một)?\s*lần|(?:01|1|một)\s+lần)(?![\p{L}\p{N}])/giu
 const weekday = '(?:thứ\\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ\\s+nhật))(?![\\p{L}\\d])'
+/** "thứ Ba và thứ Sáu", "thứ Hai, thứ Tư, thứ Sáu": group for group as one day of the week. */
+const weekdayList = `${weekday}(?:\\s*(?:,|và)\\s*${weekday.replaceAll(/\((?!\?)/gu, '(?:')})*`
 const aWeekday = new RegExp(weekday, 'iu')
+const eachWeekday = new RegExp(weekday, 'giu')
 const everyWeek = '(?:hằng|hàng|mỗi|từng)\\s+tuần'
 /** "thứ Sáu hằng tuần", "hằng tuần, trước 16 giờ ngày thứ Sáu". */
 const onWeekday = new RegExp(
-  `(?<!\\p{L})(?:${weekday}\\s*,?\\s+(?:của\\s+)?${everyWeek}|${everyWeek}\\s*[,(]?\\s*(?:(?:vào|trước)\\s+)?(?:\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{2}\\s*(?:phút)?)?\\s*,?\\s*)?(?:ngày\\s+|sáng\\s+|chiều\\s+)?${weekday})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${weekdayList}\\s*,?\\s+(?:của\\s+)?${everyWeek}|${everyWeek}\\s*[,(]?\\s*(?:(?:vào|trước)\\s+)?(?:\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{2}\\s*(?:phút)?)?\\s*,?\\s*)?(?:ngày\\s+|sáng\\s+|chiều\\s+)?${weekdayList})(?!\\p{L})`,
   'giu',
 )
-/** "thứ Bảy tuần đầu hằng tháng", "thứ Hai đầu tiên của tháng". */
+/** "thứ Bảy tuần đầu hằng tháng", "Chủ nhật tuần thứ hai hằng tháng". */
 const onWeekdayOfMonth = new RegExp(
-  `(?<!\\p{L})${weekday}\\s+(?:của\\s+)?(?:tuần\\s+)?(đầu(?:\\s+tiên)?|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?(?:hằng|hàng|mỗi|từng)\\s+tháng(?!\\p{L})`,
+  `(?<!\\p{L})${weekday}\\s+(?:của\\s+)?(?:tuần\\s+)?(đầu(?:\\s+tiên)?|cuối(?:\\s+cùng)?|(?<=tuần\\s+)thứ\\s+(?:nhất|hai|ba|tư|[1-4]))\\s+(?:của\\s+)?(?:hằng|hàng|mỗi|từng)\\s+tháng(?!\\p{L})`,
   'giu',
 )
+/** By the last letter of "thứ nhất", "thứ hai", "thứ ba", "thứ tư". */
+const ordinals: Readonly<Record<string, string>> = { t: '1', i: '2', a: '3', ư: '4', 1: '1', 2: '2', 3: '3', 4: '4' }
 const beforeWeekday = /(?<!\p{L})trước\s+(?:ngày\s+)?$/iu
 const weekdays: Readonly<Record<string, string>> = {
   hai: 'MO',
@@ -96,10 +101,11 @@ export function findFrequencies(text: string): FoundFrequency[] {
     const day = match.index + match[0].search(aWeekday)
     const isBefore = beforeWeekday.test(text.slice(Math.max(0, day - 16), day))
     const before = isBefore ? { before: true as const } : {}
-    add(match, { unit: 'week', every: 1, times: 1, weekday: weekdayOf(match[1] ?? match[3]), ...before }, 'each')
+    const days = [...match[0].matchAll(eachWeekday)].map((one) => weekdayOf(one[1]))
+    add(match, { unit: 'week', every: 1, times: 1, weekday: [...new Set(days)].join(','), ...before }, 'each')
   }
   for (const match of text.matchAll(onWeekdayOfMonth)) {
-    const which = /^đầu/iu.test(match[3] ?? '') ? '1' : '-1'
+    const which = /^đầu/iu.test(match[3] ?? '') ? '1' : (ordinals[(match[3] ?? '').slice(-1).toLowerCase()] ?? '-1')
     add(match, { unit: 'month', every: 1, times: 1, weekday: `${which}${weekdayOf(match[1])}` }, 'each')
   }
   const onDays = [...found]

@@ -12,7 +12,7 @@ import { readTimeValue, type TimeValue } from './time-values.ts'
 /** "Thời gian thực hiện: …" and its like; `what`: the words of the task or heading that it belongs to. */
 export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | null): Deadline[] {
   const { labelLine, passage, bodyAt } = scene
-  if (labelLine?.meaning !== 'time') return []
+  if (labelLine?.meaning !== 'time' || dataWindow.test(labelLine.label)) return []
   const value = passage.text.slice(labelLine.valueAt)
   const values = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
@@ -30,6 +30,8 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   )
 }
 
+/** "Thời gian chốt số liệu: từ … đến …": what the figures of a report span binds nobody. */
+const dataWindow = /(?<!\p{L})số\s+liệu(?!\p{L})/iu
 const termLabel = /(?<!\p{L})(?:thời\s+hạn|hạn|hoàn\s+thành)(?!\p{L})/iu
 
 /** "Thời hạn hoàn thành: 30/6/2026": one bare day behind such a label is the last day. */

@@ -1,9 +1,10 @@
 import type { Deadline } from '../../contract.ts'
 import { hint, may } from '../../hints/hints.ts'
 import type { Scene } from '../duties/scenes.ts'
+import { findSubject } from '../duties/subjects.ts'
 import type { Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, shorten } from './deadline-page.ts'
-import type { DutyTime } from './duty-times.ts'
+import { type DutyTime, dataCut } from './duty-times.ts'
 import { findEventTimes } from './events.ts'
 import type { Moment } from './moments.ts'
 import { normalizeTime } from './normalize.ts'
@@ -77,10 +78,16 @@ export function plainDeadlines(
   }
   if (found.length === 0) return []
   const what = shorten(words)
-  const from = (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
+  const from = ownSubject(scene, clause) ?? (scene.subject ?? scene.asked ?? scene.headingUnits)?.text ?? null
   return found.map(({ start, end, kind, normalized }) =>
     makeDeadline(passage, { start, end, kind, normalized, what, from }),
   )
+}
+
+/** "Ban Giám hiệu: chỉ đạo chung. Tổ chuyên môn: xây dựng kế hoạch trước 15/9.": whom a later clause itself names. */
+function ownSubject({ passage, bodyAt }: Scene, { start, end }: Clause): string | null {
+  const own = start > bodyAt ? findSubject(passage, start, end) : null
+  return own && own.end <= end ? passage.text.slice(own.start, own.end) : null
 }
 
 /** Open ranges, and the other times that bind the clause's work; both in reading order, none over another. */
@@ -131,7 +138,7 @@ function isDeadline(
   const before = text.slice(Math.max(clause.start, time.start - clauseReach), time.start)
   const after = text.slice(time.end, time.end + 40)
   if (time.moments.length === 0) return isFrequencyDuty(scene, before, after, time)
-  if (isCited(text, time.start) || backwards.test(after)) return false
+  if (isCited(text, time.start) || backwards.test(after) || dataCut.test(before.slice(-48))) return false
   if ((time.bound === 'until' || time.bound === 'before') && stillOpen.test(after)) return false
   if (isPast(normalized, page) && (done.test(before) || !doing.test(before))) return false
   switch (time.bound) {

@@ -60,7 +60,7 @@ const passedOn =
 const isCapital = /\p{Lu}/u
 /** "(qua Phòng Chính trị, tư tưởng)": small letters behind a comma, up to the bracket's end, go on the name. */
 const inBracket =
-  /^(?:[^,;:()\d]|\p{Lu}\d+)+?(?:,\s(?!(?:thư|địa|điện|để|đồng|trước|chậm|theo|bằng|số|qua|nhằm|e-?mail)(?!\p{L}))\p{Ll}[\p{L}\s]{2,40}(?=\s*\)))?(?=\s*[,;:]|\s+(?:để|nhằm|theo|trước|số)\s|\s*\))/u
+  /^(?:[^,;:()\d]|\p{Lu}\d+)+?(?:,\s(?!(?:thư|địa|điện|để|đồng|trước|chậm|theo|bằng|số|qua|nhằm|e-?mail)(?!\p{L}))\p{Ll}[\p{L}\s]{2,40}(?=\s*\)))?(?=\s*[,;:]|\s+(?:để|nhằm|theo|trước|số|tổng\s+hợp|tham\s+mưu|tập\s+hợp)(?:\s|\))|\s*\))/u
 /** An outline or a form of a report that is sent out is none. */
 const noReport = /(?<!\p{L}|theo\s+)(?:đề\s+cương|(?:biểu\s+)?mẫu|giấy\s+mời|phụ\s+lục)\s+$/iu
 /** "trình Giám đốc ký gửi Sở X": who signs is no receiver. */
@@ -76,14 +76,19 @@ const most = 12
 const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?:gửi|báo\s+cáo)\s/iu
 
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
-export function findReportDuty(text: string, whole: Clause): ReportDuty | null {
+export const findReportDuty = (text: string, whole: Clause): ReportDuty | null => findSent(text, whole, false)
+
+/** "gửi kế hoạch về Sở X trước ngày …; báo cáo 6 tháng trước ngày …": who receives whatever a clause sends. */
+export const findSending = (text: string, whole: Clause): ReportDuty | null => findSent(text, whole, true)
+
+function findSent(text: string, whole: Clause, anything: boolean): ReportDuty | null {
   const clause = behindPurpose(text, whole)
   const words = text.slice(clause.start, clause.end)
   const reported = reportIn(words)
   if (reported && isForm(words, reported.index)) return null
   const sent = sends.exec(words)
   const verb = sent && (!reported || sent.index < reported.index) ? sent : reported
-  if (!verb || (!reported && !reportLike.test(words))) return null
+  if (!verb || !(reported || anything || reportLike.test(words))) return null
   const verbAt = clause.start + verb.index
   const start = sendsBefore(words, verb.index) ?? verb.index
   const receivers = findReceivers(text, clause, clause.start + start)
@@ -156,9 +161,9 @@ function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
   for (let match = lead.exec(words); match; match = lead.exec(words)) {
     if (found.length >= most) break
     const start = from + match.index + match[0].length
-    const names = parseAgenciesAt(text, start)
-    const last = names.at(-1)
-    if (!last || last.end > clause.end || last.end <= (found.at(-1)?.end ?? 0)) continue
+    // A list of names goes on behind a semicolon; what stands there begins the next clause.
+    const last = parseAgenciesAt(text, start).findLast(({ end }) => end <= clause.end)
+    if (!last || last.end <= (found.at(-1)?.end ?? 0)) continue
     const behind = text.slice(last.end, Math.min(clause.end, last.end + 48))
     if (signs.test(behind) || (submits.test(match[0]) && sendsOn.test(behind))) continue
     found.push({ leadStart: from + match.index, start, end: last.end })
@@ -173,7 +178,8 @@ function findVias(text: string, clause: Clause): { start: number; end: number }[
   for (let match = through.exec(words); match; match = through.exec(words)) {
     if (found.length >= most) break
     const start = clause.start + match.index + match[0].length
-    const end = bracketedEnd(text, clause.start + match.index, start) ?? parseAgenciesAt(text, start).at(-1)?.end
+    const named = parseAgenciesAt(text, start).findLast(({ end }) => end <= clause.end)?.end
+    const end = bracketedEnd(text, clause.start + match.index, start) ?? named
     if (end !== undefined && end <= clause.end) found.push({ start, end })
   }
   return found
@@ -223,7 +229,7 @@ function whatIn(
   const first = places[0]
   const isDirect = first !== undefined && first.leadStart <= verbAt + 1
   const from = isDirect ? (places.at(-1)?.end ?? verbAt) : verbAt
-  const to = isDirect ? clause.end : Math.min(first?.leadStart ?? clause.end, via?.start ?? clause.end)
+  const to = isDirect ? (via?.start ?? clause.end) : Math.min(first?.leadStart ?? clause.end, via?.start ?? clause.end)
   const words = text
     .slice(from, to)
     .replace(/\([^)]*\)/gu, ' ')
@@ -236,5 +242,5 @@ function whatIn(
     .replace(/^(?:về\s+|gửi\s+(?=báo\s))/iu, '')
   return (isDirect && !/^(?:\S+\s+)?báo\s+cáo/iu.test(words) ? `báo cáo ${words}` : words)
     .trim()
-    .replace(/\s+(?:về|và|trước)$/u, '')
+    .replace(/[\s(]*(?:(?:^|[\s(])(?:về|và|trước|gửi|nộp|(?:thông\s+)?qua))$/u, '')
 }

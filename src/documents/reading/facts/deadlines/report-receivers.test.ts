@@ -110,6 +110,82 @@ describe('a receiver that is named beside the reports', () => {
   })
 })
 
+describe('one step behind another', () => {
+  const givers = (line: string) => planDeadlines(line).map(({ normalized, from, to }) => [normalized, from, to])
+
+  it.each([
+    [
+      '1. Trước ngày 30/10 hằng năm, các trường gửi báo cáo về Sở Giáo dục; Sở Giáo dục tổng hợp, báo cáo UBND tỉnh trước ngày 12/11.',
+      [
+        ['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30 (before)', 'các trường', 'Sở Giáo dục'],
+        ['FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=12 (before)', 'Sở Giáo dục', 'UBND tỉnh'],
+      ],
+    ],
+    [
+      '1. Hằng năm, trước ngày 30/10 các trường gửi báo cáo về Sở Giáo dục.',
+      [['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=30 (before)', 'các trường', 'Sở Giáo dục']],
+    ],
+    [
+      '1. Định kỳ hằng quý (trước ngày 25 của tháng cuối quý) các thôn báo cáo UBND xã.',
+      [['FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25 (before)', 'các thôn', 'UBND xã']],
+    ],
+    [
+      '1. Hội Khuyến học gửi kế hoạch về Đảng ủy xã trước ngày 14/02/2026; báo cáo 6 tháng trước ngày 14/6, báo cáo năm trước ngày 14/11.',
+      [
+        ['<2026-02-14', 'Hội Khuyến học', null],
+        ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14 (before)', 'Hội Khuyến học', 'Đảng ủy xã'],
+        ['FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=14 (before)', 'Hội Khuyến học', 'Đảng ủy xã'],
+      ],
+    ],
+    [
+      '1. Các chi bộ xây dựng kế hoạch trong tháng 02/2026 và báo cáo định kỳ hằng quý về Đảng ủy xã.',
+      [
+        ['2026-02', 'Các chi bộ', null],
+        ['FREQ=MONTHLY;INTERVAL=3', 'Các chi bộ', 'Đảng ủy xã'],
+      ],
+    ],
+    [
+      '1. Mặt trận Tổ quốc xã báo cáo Thường trực cấp ủy trước ngày 20 hằng tháng.',
+      [['FREQ=MONTHLY;BYMONTHDAY=20 (before)', 'Mặt trận Tổ quốc xã', 'Thường trực cấp ủy']],
+    ],
+    ['1. Thời gian chốt số liệu báo cáo: từ ngày 15/12/2025 đến ngày 14/12/2026.', []],
+    [
+      '1. Các thôn gửi báo cáo năm (số liệu tính đến 31/10) trước ngày 04/11/2026 về UBND xã.',
+      [['<2026-11-04', 'Các thôn', 'UBND xã']],
+    ],
+    [
+      '1. Tổ chuyên môn soạn bài. Tổ Tuyên truyền: lập danh sách trước ngày 15/9/2026.',
+      [['<2026-09-15', 'Tổ Tuyên truyền', null]],
+    ],
+  ])('%s', (line, expected) => expect(givers(line)).toEqual(expected))
+
+  it('passes through whom a bracket names, not what that one does', () => {
+    expect(read('1. Các thôn báo cáo UBND xã (qua Công an xã tổng hợp) trước ngày 20/6/2026.')).toEqual([
+      ['<2026-06-20', 'UBND xã', 'Công an xã'],
+    ])
+  })
+})
+
+describe('what is reported', () => {
+  const reported = (line: string) => planDeadlines(line).map(({ what }) => what)
+
+  it.each([
+    [
+      '1. Báo cáo sơ kết đợt một trước 15/6/2026, báo cáo tổng kết năm trước 15/12/2026, gửi về Đảng ủy xã.',
+      ['Báo cáo sơ kết đợt một', 'báo cáo tổng kết năm'],
+    ],
+    [
+      '1. Các thôn báo cáo UBND xã trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm).',
+      ['báo cáo 6 tháng', 'báo cáo năm'],
+    ],
+    [
+      '1. Chế độ báo cáo: Báo cáo tháng gửi trước ngày 20 hằng tháng; báo cáo quý gửi trước ngày 20 của tháng cuối quý về Đảng ủy xã.',
+      ['Báo cáo tháng', 'báo cáo quý'],
+    ],
+    ['1. Các thôn báo cáo UBND xã qua Công an xã trước ngày 20/6/2026.', ['báo cáo']],
+  ])('%s', (line, what) => expect(reported(line)).toEqual(what))
+})
+
 describe('reports counted from an event', () => {
   it.each([
     [

@@ -4,7 +4,7 @@ import { eventWords, findEventTimes } from './events.ts'
 import { normalizeTime, type TimeContext } from './normalize.ts'
 import { findOpenRanges } from './open-ranges.ts'
 import { partsOfYear } from './parts-of-year.ts'
-import { findTimes } from './time-expressions.ts'
+import { findTimes, type TimeExpression } from './time-expressions.ts'
 
 /** What the value of a label line or of a table's cell says about time. */
 export interface TimeValue {
@@ -48,11 +48,17 @@ function readDated(text: string, context: TimeContext, issue: string | null): Ti
   const parts = partsOfYear(text.trim(), context.year)
   if (parts) return [{ kind: 'absolute', normalized: parts, dated: true }]
   return findTimes(text).flatMap((time) => {
-    if (time.moments.length === 0 || isCited(text, time.start)) return []
+    if (time.moments.length === 0 || isCited(text, time.start) || namesReport(text, time)) return []
     const normalized = normalizeTime(time, context)
     return normalized ? [{ ...normalized, dated: true }] : []
   })
 }
+
+/** "báo cáo quý I trước ngày 15/3": the quarter says which report, the day when it is due. */
+const namesReport = (text: string, { bound, start, end }: TimeExpression) =>
+  bound === 'bare' &&
+  /báo\s+cáo\s+$/iu.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^\s*(?::\s*)?(?:gửi\s+)?(?:trước|chậm\s+nhất)(?!\p{L})/iu.test(text.slice(end, end + 24))
 
 function readEvent(text: string): TimeValue[] {
   const counted = findEventTimes(text)[0]

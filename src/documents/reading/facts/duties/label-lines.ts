@@ -23,7 +23,7 @@ const meanings: ReadonlyArray<readonly [LabelMeaning, RegExp]> = [
   [
     'doer',
     new RegExp(
-      `^(?:${who}(?:tổ\\s+chức\\s+|triển\\s+khai\\s+|được\\s+giao\\s+)?(?:thực\\s+hiện|tham\\s+mưu|tham\\s+gia)|phân\\s+công|trách\\s+nhiệm|(?:cơ\\s+quan|đơn\\s+vị)(?:,\\s*(?:cơ\\s+quan|đơn\\s+vị))?$)`,
+      `^(?:${who}(?:tổ\\s+chức\\s+|triển\\s+khai\\s+|được\\s+giao\\s+)?(?:thực\\s+hiện|tham\\s+mưu|tham\\s+gia)|phân\\s+công|trách\\s+nhiệm(?!\\s+của\\s)|(?:cơ\\s+quan|đơn\\s+vị)(?:,\\s*(?:cơ\\s+quan|đơn\\s+vị))?$)`,
       'iu',
     ),
   ],

@@ -18,8 +18,9 @@ const giving =
   /(?:yêu\s+cầu|đề\s+nghị|giao|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của|trách\s+nhiệm|về\s+phía|phân\s+công|chỉ\s+đạo|kính\s+đề\s+nghị)\s*:?\s+/iuy
 const afterNames = /^\s*(?:\([^)]{0,200}\)\s*)?[:,]?\s*/u
 const adverbial =
-  /^[\s“"]*(?:trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ|kết\s+thúc|chậm\s+nhất)(?!\p{L})/iu
-const behindComma = /,\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
+  /^[\s“"]*(?:(?:mỗi|từng)\s+(?:tuần|tháng|quý|năm)|ngày|vào|đến|đầu|cuối|trong|căn\s+cứ|trên\s+cơ\s+sở|định\s+k\p{L}|hằng|hàng|trước|sau|khi|từ|theo|để|nhằm|ngoài|bên\s+cạnh|đồng\s+thời|riêng|tùy|tuỳ|kết\s+thúc|chậm\s+nhất)(?!\p{L})/iu
+/** A comma, a bracket or the end of a time: "trước ngày 30/11 các đơn vị …", "Hằng năm Sở X …". */
+const behindComma = /(?:,|\)|\d|(?<=[\s(](?:năm|quý|tháng)))\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const behindGiving = /(?<=[\s,;.])(?:[Yy]êu\s+cầu|[Đđ]ề\s+nghị|[Gg]iao)\s+(?=\p{Lu}|các\s|cấp\s|cơ\s+quan\s|lực\s)/gu
 const isCapital = /\p{Lu}/u
 const notVerbs = new Set(
@@ -55,7 +56,7 @@ const looseWords = firstWordsOf(
   'các mỗi từng những bộ đồng đ ông bà kế giáo thành ủy uỷ công chuyên cán người khối cụm nhóm chi câu cấp',
 )
 const adverbs = firstWordsOf(
-  'trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ kết chậm',
+  'mỗi từng ngày vào đến đầu cuối trong căn trên định hằng hàng trước sau khi từ theo để nhằm ngoài bên đồng riêng tùy tuỳ kết chậm',
 )
 const subjectWords: WordKeys = new Set([...givingWords, ...firstWordsOfNames])
 const openingWords: WordKeys = new Set([...subjectWords, ...looseWords, ...adverbs])

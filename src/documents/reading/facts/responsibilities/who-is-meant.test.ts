@@ -104,3 +104,30 @@ describe('a schedule by months', () => {
     ).toEqual(['Hiệu trưởng'])
   })
 })
+
+describe('units in front of what they do', () => {
+  it.each([
+    ['1. Trước ngày 30/4/2026 các thôn tổ chức dọn đường.', 'các thôn', 'thực hiện'],
+    ['1. Mỗi quý, Ban Thanh tra nhân dân họp một lần.', 'Ban Thanh tra nhân dân', 'thực hiện'],
+    ['1. Ngày 15 hằng tháng, Tổ giúp việc tổng hợp số liệu.', 'Tổ giúp việc', 'tổng hợp'],
+    ['1. Công an xã, Trạm Y tế xã theo chức năng, nhiệm vụ phối hợp bảo vệ.', 'Công an xã, Trạm Y tế xã', 'phối hợp'],
+    ['1. Các tổ chức chính trị - xã hội phối hợp vận động hội viên.', 'Các tổ chức chính trị - xã hội', 'phối hợp'],
+    ['1. Đề nghị Tòa án nhân dân khu vực 3 phối hợp xét xử lưu động.', 'Tòa án nhân dân khu vực 3', 'phối hợp'],
+    ['1. Trách nhiệm của Trạm Y tế xã: chủ trì khám sức khỏe.', 'Trạm Y tế xã', 'chủ trì'],
+    ['1. Bộ phận Một cửa niêm yết công khai thủ tục.', 'Bộ phận Một cửa', 'thực hiện'],
+    [
+      '1. Báo và Đài Phát thanh, Truyền hình tỉnh mở chuyên mục.',
+      'Báo và Đài Phát thanh, Truyền hình tỉnh',
+      'thực hiện',
+    ],
+  ])('%s', (line, unit, role) => expect(units(line)).toEqual([[unit, role]]))
+})
+
+describe('what a receiver does with a report', () => {
+  it.each([
+    ['1. Các trường gửi danh sách về Trạm Y tế xã để tổng hợp, theo dõi.', [['Các trường', 'thực hiện']]],
+    ['1. Các thôn báo cáo UBND xã (qua Công an xã tổng hợp).', [['Các thôn', 'thực hiện']]],
+    ['1. Công an xã theo dõi, tổng hợp, báo cáo UBND xã.', [['Công an xã', 'theo dõi; tổng hợp']]],
+    ['1. Các trường cử cán bộ đầu mối gửi về Trạm Y tế xã.', [['Các trường', 'thực hiện']]],
+  ])('is no role of who sends it: %s', (line, expected) => expect(units(line)).toEqual(expected))
+})
