@@ -104,7 +104,9 @@ function belongs(line: PageLine, above: readonly PageLine[], strips: readonly St
   const centred = column.some((_, at) => Math.abs(((lefts[at] ?? 0) + (rights[at] ?? 0)) / 2 - middle) < line.size)
   if (Math.abs(middle - centre) < line.size && !centred) return false
   const levelled = lefts.some((left) => Math.abs(left - line.left) < line.size / 3)
-  const room = line.y - last.y < line.size * (isRight ? 9 : 2.2)
+  // A browser prints the recipients of a table with a blank line between them.
+  const isItem = levelled && /^[-–+•]\s/u.test(textOf(line.chunks))
+  const room = line.y - last.y < line.size * (isRight ? 9 : isItem ? 3.2 : 2.2)
   const within = line.left > Math.min(...lefts) - 3 && line.right < Math.max(...rights) + line.size * 4
   return room && (centred || levelled || (within && (isRight || line.y - last.y < line.size * 1.6)))
 }

@@ -55,8 +55,11 @@ export function pageLines({ items, turned }: PageText, page: number, divided = u
     if (row && standsOn(row, item)) row.push(item)
     else rows.push([item])
   }
-  return rows.map((row) => lineOf(row, page, divided))
+  return rows.map((row) => lineOf(row, page, divided)).filter(({ chunks }) => !chunks.every(isScrap))
 }
+
+/** A browser that cuts a line at a page's end leaves the letters of its second font, cut off, on the page before. */
+const isScrap = ({ text }: Chunk): boolean => /^[^\p{ASCII}]{1,2}$/u.test(text.trim()) && /\p{L}/u.test(text)
 
 /** A turned page's letters as if it lay straight; null for blanks and for letters written across (watermarks). */
 function place({ str, transform, width, fontName = '' }: TextItem, turned: number): Placed[] {

@@ -166,6 +166,29 @@ describe('columns of a PDF', () => {
     ])
   })
 
+  it('reads recipients with an empty line between them', async () => {
+    const foot: Written[] = [
+      { x: 72, y: 300, text: 'Noi nhan:' },
+      { x: 350, y: 300, text: 'CHU TICH' },
+      { x: 72, y: 264, text: '- Nhu tren;' },
+      { x: 72, y: 228, text: '- Luu: VT.' },
+      { x: 350, y: 228, text: 'Le Van Mau' },
+    ]
+    const blocks = await blocksOf(lines(full(72, 700), full(72, 684), { x: 72, y: 668, text: 'het.' }, ...foot))
+    expect(blocks.slice(-5).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['Noi nhan:', 0],
+      ['- Nhu tren;', 0],
+      ['- Luu: VT.', 0],
+      ['CHU TICH', 1],
+      ['Le Van Mau', 1],
+    ])
+  })
+
+  it('drops the cut-off letters that a browser leaves at the end of a page', async () => {
+    const blocks = await blocksOf(lines(full(72, 700), { x: 120, y: 46, text: 'é', bold: true }), lines(full(72, 760)))
+    expect(blocks.map(({ text }) => text)).not.toContain('é')
+  })
+
   it('does not take the labels of a list for a column', async () => {
     const blocks = await blocksOf(
       lines(
