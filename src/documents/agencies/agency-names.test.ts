@@ -26,6 +26,7 @@ describe('names of agencies', () => {
     'Tòa án nhân dân khu vực',
     'Viện kiểm sát nhân dân khu vực 3 - Hòa Bình',
     'Ban Công tác Mặt trận thôn 5',
+    'Chủ tịch UBND 35 xã, phường',
     'Báo và Đài Phát thanh, Truyền hình tỉnh',
     'Uỷ ban Kiểm tra Đảng uỷ',
     'Khối Dân vận các xã, phường',

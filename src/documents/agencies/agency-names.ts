@@ -64,13 +64,17 @@ const deepest = 3
 function skipQualifiers(text: string, from: number, depth: number): number {
   let at = from
   for (let count = 0; count < 5; count += 1) {
-    if (!goesOnWords.has(wordKey(text, behindBlanks(text, at)))) return at
+    const behind = behindBlanks(text, at)
+    if (!goesOnWords.has(wordKey(text, behind)) && !isDigitAt(text, behind)) return at
     const next = Math.max(levelsEnd(text, at), qualifierEnd(text, at), skipOwner(text, at, depth))
     if (next <= at) return at
     at = next
   }
   return at
 }
+
+/** "UBND 35 xã, phường". */
+const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
 
 function skipOwner(text: string, from: number, depth: number): number {
   const at = depth < deepest ? matchEnd(owner, text, from) : -1

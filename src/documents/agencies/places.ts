@@ -18,7 +18,7 @@ const wholeBody = phraseBook(wholeBodies)
 const bodyWithName = phraseBook(bodiesWithName, notBefore)
 const level = phraseBook(levels, notBefore)
 const levelPrefix = insensitive(
-  '\\s+(?:(?:ở\\s+)?cấp\\s+|các\\s+|toàn\\s+|trong\\s+|trên\\s+địa\\s+bàn\\s+(?:các\\s+)?)?',
+  '\\s+(?:(?:ở\\s+)?cấp\\s+|các\\s+|\\d{1,3}\\s+|toàn\\s+|trong\\s+|trên\\s+địa\\s+bàn\\s+(?:các\\s+)?)?',
 )
 const qualifier = phraseBook(qualifiers)
 const levelSeparator = /\s*[,;/]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+/uy
@@ -30,7 +30,7 @@ const capitals = '\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{Ll}*(?!\\p{L}))*'
 const placeName = new RegExp(`\\.?\\s+${capitals}`, 'uy')
 /** "thôn 5", "khu vực 3 - Phú Thọ"; never a count ("xã 02 lần"). */
 const numberedPlace = new RegExp(
-  `\\s+(?:số\\s+)?\\d{1,2}(?![\\d/.,%]|\\s+(?:lần|ngày|tuần|tháng|năm|giờ|buổi|cuộc|người|đợt|mô|việc|bộ|bản|\\p{Ll}+\\s*/)(?!\\p{L}))(?:\\s+[-–]\\s+${capitals})?`,
+  `\\s+(?:số\\s+)?\\d{1,2}(?![\\d/.,%]|\\s+(?:lần|ngày|tuần|tháng|năm|giờ|buổi|cuộc|người|đợt|mô|việc|bộ|bản|xã|phường|thôn|ấp|tổ|đơn|cơ|trường|\\p{Ll}+\\s*/)(?!\\p{L}))(?:\\s+[-–]\\s+${capitals})?`,
   'uy',
 )
 

@@ -19,6 +19,14 @@ describe('a time at the end of what it is for', () => {
     ['1. Hoàn thành việc rà soát, nhập số liệu trong quý I năm 2026.', ['<=2026-03-31']],
     ['1. Phấn đấu đến hết tháng 6/2026 không còn nhà tạm.', ['<=2026-06-30']],
     ['1. Thời gian: Tháng 12/2026 và thường xuyên.', ['2026-12', 'CONTINUOUS']],
+    ['1. Cao điểm vệ sinh môi trường: 01 - 31/5/2026.', ['2026-05-01/2026-05-31']],
+    ['1. Treo bảng thủ tục ở nhà văn hóa. Hạn cuối: 18/3/2026.', ['<=2026-03-18']],
+    ['1. Mở sổ theo dõi kể từ ngày 02/4/2026.', ['>=2026-04-02']],
+    ['1. Giải quyết xong mọi kiến nghị còn tồn đến hết ngày 29 tháng 6 năm 2026.', ['<=2026-06-29']],
+    ['1. Hội nghị tổ chức vào tuần thứ hai của tháng 8/2026.', ['2026-08']],
+    ['1. Tập huấn trong tuần 3 tháng 5 năm 2026.', ['2026-05']],
+    ['1. Công bố danh sách chậm nhất trong tuần đầu tháng 7/2026.', ['<=2026-07-31']],
+    ['1. Họp giao ban vào ngày 14 và ngày 28 hằng tháng.', ['FREQ=MONTHLY;BYMONTHDAY=14,28']],
   ])('%s', (line, normalized) => expect(read(line)).toEqual(normalized))
 
   it.each([

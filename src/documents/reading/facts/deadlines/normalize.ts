@@ -43,8 +43,9 @@ function recurring(time: TimeExpression): NormalizedTime | null {
   return rules.every((rule) => rule !== null) ? periodic(rules.map((rule) => `${rule}${before}`).join(' + ')) : null
 }
 
-/** Moments of the same day of several months make one rule: 10/3, 10/6, 10/9. */
-function groupByDay(moments: readonly Moment[]): Moment[][] {
+/** Moments of the same day of several months make one rule: 10/3, 10/6, 10/9; so do several days of every month. */
+function groupByDay(moments: readonly Moment[]): (readonly Moment[])[] {
+  if (moments.every((moment) => moment.day !== null && monthsOf(moment).length === 0)) return [moments]
   const groups = new Map<number | null, Moment[]>()
   for (const moment of moments) groups.set(moment.day, [...(groups.get(moment.day) ?? []), moment])
   return [...groups.values()]
@@ -53,7 +54,8 @@ function groupByDay(moments: readonly Moment[]): Moment[][] {
 function recurrence(moments: readonly Moment[], time: TimeExpression): string | null {
   const first = moments[0]
   if (!first) return null
-  const day = first.day === null ? '' : `;BYMONTHDAY=${first.day}`
+  const days = [...new Set(moments.flatMap(({ day }) => day ?? []))]
+  const day = days.length === 0 ? '' : `;BYMONTHDAY=${days.join(',')}`
   const months = moments.flatMap(monthsOf)
   if (months.length > 0) return `FREQ=YEARLY;BYMONTH=${[...new Set(months)].sort((a, b) => a - b).join(',')}${day}`
   const frequency = time.frequency?.frequency

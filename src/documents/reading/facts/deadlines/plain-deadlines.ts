@@ -14,7 +14,7 @@ import { isCited } from './time-values.ts'
 
 const done = /(?<!\p{L})(?:đã|vừa\s+qua|được\s+ban\s+hành|có\s+hiệu\s+lực|được\s+thành\s+lập)(?!\p{L})/iu
 const doing =
-  /(?:hoàn\s+thành|thực\s+hiện|áp\s+dụng|kéo\s+dài|kết\s+thúc|triển\s+khai|tổ\s+chức|diễn\s+ra|phát\s+động)(?!\p{L})/iu
+  /(?:hoàn\s+thành|thực\s+hiện|áp\s+dụng|kéo\s+dài|kết\s+thúc|triển\s+khai|tổ\s+chức|diễn\s+ra|phát\s+động|(?<!\p{L})xong)(?!\p{L})/iu
 const starts =
   /(?:thực\s+hiện|áp\s+dụng|hiệu\s+lực|thi\s+hành|bắt\s+đầu|triển\s+khai|tổ\s+chức|vận\s+hành|đi\s+vào\s+hoạt\s+động)(?!\p{L})[^,;.]{0,60}$/iu
 const backwards = /^\s*(?:trở\s+(?:lại|về)|đến\s+nay|về\s+trước|cho\s+đến\s+nay)/iu
@@ -153,7 +153,8 @@ function isDeadline(
     case 'on':
       return working.has(scene.kind) && (isPrecise(time) || sumsUp.test(before)) && !isPast(normalized, page)
     case 'bare':
-      if (time.until !== null) return isWindow(scene, time, normalized) && scene.kind === 'time'
+      if (time.until !== null)
+        return isWindow(scene, time, normalized) && (scene.kind === 'time' || isNamedSpan(before, after, time))
       if (isBareDuty(scene, time)) return true
       return working.has(scene.kind) && isNamed(before, restOf(text, clause, time.end), time, normalized)
   }
@@ -161,6 +162,10 @@ function isDeadline(
 
 const isBareDuty = (scene: Scene, time: TimeExpression) =>
   time.frequency !== null ? working.has(scene.kind) : scene.kind === 'time' && isPrecise(time)
+
+/** "Cao điểm ra quân: 01 - 31/5/2026." */
+const isNamedSpan = (before: string, after: string, { moments, until }: TimeExpression) =>
+  namedBefore.test(before) && atEnd.test(after) && until?.day != null && moments[0]?.day != null
 
 /**
  * One time at the end of what it is for: "Ra quân: Chủ nhật, ngày 12/7/2026.", "Tập huấn: quý II/2026.", "Tổ chức hội
@@ -216,8 +221,14 @@ function isStart(scene: Scene, before: string, after: string, time: TimeExpressi
   if (noDuty.has(scene.kind ?? '') || scene.kind === 'funding' || onward.test(after)) return false
   if (scene.kind === 'time') return true
   const { text } = scene.passage
-  return time.moments.length === 1 && (starts.test(before) || /^bắt\s+đầu\s/iu.test(text.slice(time.start, time.end)))
+  const words = text.slice(time.start, time.end)
+  if (time.moments.length !== 1) return false
+  return starts.test(before) || /^bắt\s+đầu\s/iu.test(words) || (isDayStart(words, time) && atEnd.test(after))
 }
+
+/** "lập sổ theo dõi kể từ ngày 01/4/2026". */
+const isDayStart = (words: string, { moments }: TimeExpression) =>
+  /^kể\s+từ\s/iu.test(words) && moments[0]?.day != null && moments[0].year !== null
 
 /** One day, month or quarter of the year of issue or of a later one. */
 const isPartOf = ({ moments }: TimeExpression, year: string | undefined) =>

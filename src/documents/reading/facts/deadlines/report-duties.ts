@@ -1,4 +1,5 @@
 import { parseAgenciesAt } from '#documents/agencies/agency-names.ts'
+import { singleBlanks } from '#kernel/single-blanks.ts'
 import type { Clause } from './clauses.ts'
 
 /** A report that a clause asks for, before its times are known. Places are in the paragraph's text. */
@@ -108,7 +109,7 @@ function findSent(text: string, whole: Clause, anything: boolean): ReportDuty | 
     what:
       reported && clause.start + reported.index < limit
         ? whatIn(text, clause, verbAt, places, via)
-        : sentIn(text, clause, verbAt),
+        : sentIn(text, clause, verbAt, places[0]?.leadStart ?? verbAt),
     to: places.map((place) => text.slice(place.start, place.end)).join('; '),
     via: viaText,
     onlyPurpose: !first && !via,
@@ -154,6 +155,9 @@ function sendsBefore(words: string, at: number): number | null {
   return match ? at - match[0].length : null
 }
 
+/** "báo cáo đồng chí Bí thư Đảng ủy". */
+const person = /^(?:(?:các\s+)?đồng\s+chí|đ\/c|ông|bà)\s+/iu
+
 function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
   const found: Receiver[] = []
   const words = text.slice(from, clause.end)
@@ -162,7 +166,8 @@ function findReceivers(text: string, clause: Clause, from: number): Receiver[] {
     if (found.length >= most) break
     const start = from + match.index + match[0].length
     // A list of names goes on behind a semicolon; what stands there begins the next clause.
-    const last = parseAgenciesAt(text, start).findLast(({ end }) => end <= clause.end)
+    const named = start + (person.exec(text.slice(start, start + 20))?.[0].length ?? 0)
+    const last = parseAgenciesAt(text, named).findLast(({ end }) => end <= clause.end)
     if (!last || last.end <= (found.at(-1)?.end ?? 0)) continue
     const behind = text.slice(last.end, Math.min(clause.end, last.end + 48))
     if (signs.test(behind) || (submits.test(match[0]) && sendsOn.test(behind))) continue
@@ -208,9 +213,14 @@ function withAlsoSent(text: string, first: Receiver, receivers: readonly Receive
   return places
 }
 
-/** What is sent where no report is named: the words before "gửi". */
-function sentIn(text: string, clause: Clause, verbAt: number): string {
-  const words = text.slice(clause.start, verbAt).replace(/\s+/gu, ' ').trim()
+/** Nothing but when: "Ngày 20 hằng tháng, ". */
+const onlyTime =
+  /^(?:(?:định\s+kỳ|trước|ngày|vào|chậm\s+nhất|hằng|hàng|tháng|tuần|quý|năm|mỗi|và|là|đầu|cuối|của)(?!\p{L})|[\d\s/,.()])*$/iu
+
+/** What is sent where no report is named: the words before "gửi", or behind it where they only say when. */
+function sentIn(text: string, clause: Clause, verbAt: number, leadAt: number): string {
+  const before = singleBlanks(text.slice(clause.start, verbAt)).trim()
+  const words = onlyTime.test(before) && leadAt > verbAt ? singleBlanks(text.slice(verbAt, leadAt)).trim() : before
   return words.length <= longestWhat ? words : words.slice(words.indexOf(' ', words.length - longestWhat) + 1)
 }
 
@@ -234,7 +244,7 @@ function whatIn(
     .slice(from, to)
     .replace(/\([^)]*\)/gu, ' ')
     .replace(
-      /(?<!\p{L})(?:trước|chậm\s+nhất|định\s+kỳ|hằng|hàng|để|thông\s+qua|theo\s+quy\s+định|khi|xem\s+xét|quyết\s+định)\s.*$/isu,
+      /(?<!\p{L})(?:trước|chậm\s+nhất|vào\s+(?:ngày|thứ|sáng|chiều|tuần|tháng|các)|định\s+kỳ|hằng|hàng|để|thông\s+qua|theo\s+quy\s+định|khi|xem\s+xét|quyết\s+định)\s.*$/isu,
       '',
     )
     .replace(/\s+/gu, ' ')

@@ -183,6 +183,7 @@ describe('what is reported', () => {
       ['Báo cáo tháng', 'báo cáo quý'],
     ],
     ['1. Các thôn báo cáo UBND xã qua Công an xã trước ngày 20/6/2026.', ['báo cáo']],
+    ['1. Ngày 20 hằng tháng gửi kết quả họp dân về UBND xã.', ['gửi kết quả họp dân']],
   ])('%s', (line, what) => expect(reported(line)).toEqual(what))
 })
 

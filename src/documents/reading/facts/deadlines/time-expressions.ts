@@ -27,9 +27,15 @@ export interface TimeExpression {
   readonly ofPeriod: boolean
 }
 
+/** "tuần đầu", "tuần thứ ba của": the month that it is of is what can be said. */
+const week = '(?:tuần\\s+(?:đầu|cuối|giữa|thứ\\s+[\\p{L}\\d]+|\\d)(?:\\s+(?:tiên|cùng))?\\s+(?:của\\s+)?)?'
 const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
   ['before', /(?<!\p{L})trước\s+(?:thời\s+điểm\s+|hết\s+|và\s+trong\s+)?$/iu, false],
-  ['by', /(?:chậm|muộn)\s+nhất\s+(?:là\s+|vào\s+|đến\s+|tới\s+|trong\s+|hết\s+|cuối\s+)*$/iu, false],
+  [
+    'by',
+    new RegExp(`(?:chậm|muộn)\\s+nhất\\s+(?:là\\s+|vào\\s+|đến\\s+|tới\\s+|trong\\s+|hết\\s+|cuối\\s+)*${week}$`, 'iu'),
+    false,
+  ],
   ['by', /không\s+(?:quá|muộn\s+hơn)\s+$/iu, false],
   [
     'by',
@@ -40,10 +46,21 @@ const bounds: ReadonlyArray<readonly [Bound, RegExp, boolean]> = [
   ['until', /(?<!\p{L})(?:đến|tới)\s+(?:hết\s+|cuối\s+|thời\s+điểm\s+)*$/iu, false],
   ['from', /(?<!\p{L})(?:bắt\s+đầu\s+)?(?:(?:kể|tính)\s+)?từ\s+(?:đầu\s+|giữa\s+|cuối\s+)?$/iu, false],
   ['from', /(?<!\p{L})bắt\s+đầu\s+(?:vào\s+|trong\s+)?$/iu, false],
-  ['on', /(?<!\p{L})(?:ngay\s+)?(?:trong|vào)\s+(?:các\s+)?(?:đầu\s+|giữa\s+|cuối\s+|dịp\s+)?$/iu, false],
+  [
+    'on',
+    new RegExp(
+      `(?<!\\p{L})(?:ngay\\s+)?(?:trong|vào)\\s+(?:các\\s+)?(?:đầu\\s+|giữa\\s+|cuối\\s+|dịp\\s+)?${week}$`,
+      'iu',
+    ),
+    false,
+  ],
 ]
 /** The last words of all these bounds. */
-const boundWords = wordKeys('trước điểm hết trong nhất là vào đến tới cuối quá hơn từ đầu giữa các dịp'.split(' '))
+const boundWords = wordKeys(
+  'trước điểm hết trong nhất là vào đến tới cuối quá hơn từ đầu giữa các dịp của hai ba tư tiên cùng tuần thứ'.split(
+    ' ',
+  ),
+)
 /** The last characters of `hour`, before its comma and its blanks. */
 const hourEnds = new Set("0123456789'hHgGờỜtT")
 const completing = /(?:hoàn\s+thành|hoàn\s+tất|(?<!\p{L})xong)(?:\s+(?:việc\s+)?[\p{L}\s]{0,30})?\s+$/iu
@@ -53,7 +70,7 @@ const sentenceReach = 180
 const rangeMark =
   /^\s*,?\s*(?:(?:cho\s+)?(?:đến|tới)\s+(?:ngày\s+(?:\p{L}+\s+){2,4})?|[-–]\s*|(?:và\s+)?kết\s+thúc\s+(?:vào\s+|trong\s+)?)(?:hết\s+|cuối\s+)?$/iu
 const listMark = /^\s*(?:,|và|;)\s*(?:trước\s+)?(?:vào\s+)?$/iu
-const shortRange = /(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
+const shortRange = /(?:(?:từ|các\s+ngày|(?<!\p{L})ngày)\s+|[:(]\s*)(?:ngày\s+)?(\d{1,2})\s*[-–]\s*$/iu
 const periodBefore = /(?<![\p{L}\p{N}])((?:0?6|sáu)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|tháng|qu[ýí]|năm)\s*[(:]\s*$/iu
 const halfBefore = /(?<![\p{L}\d])(?:0?6|sáu)\s+tháng\s+(đầu|cuối)\s+$/iu
 const afterFrequency = /^\s*[,)]?\s*\(?\s*$/u

@@ -15,7 +15,7 @@ const meanings: ReadonlyArray<readonly [LabelMeaning, RegExp]> = [
   ['number', /^(?:stt|tt|số\s+tt|số\s+thứ\s+tự|số)$/iu],
   [
     'time',
-    /^(?:thời\s+(?:gian|hạn|điểm|hiệu)|tiến\s+độ|lộ\s+trình|hạn\s+(?:hoàn\s+thành|báo\s+cáo)|ngày\s+hoàn\s+thành|tần\s+suất|kỳ\s+báo\s+cáo|dự\s+kiến\s+thời|hoàn\s+thành$)/iu,
+    /^(?:thời\s+(?:gian|hạn|điểm|hiệu)|tiến\s+độ|lộ\s+trình|hạn\s+(?:hoàn\s+thành|báo\s+cáo|cuối|chót|nộp|gửi|chậm\s+nhất)|ngày\s+hoàn\s+thành|tần\s+suất|kỳ\s+báo\s+cáo|dự\s+kiến\s+thời|hoàn\s+thành$)/iu,
   ],
   ['lead', new RegExp(`^${who}(?:chủ\\s+trì|đầu\\s+mối|chịu\\s+trách\\s+nhiệm\\s+chính)`, 'iu')],
   ['support', new RegExp(`^${who}phối\\s+hợp`, 'iu')],
