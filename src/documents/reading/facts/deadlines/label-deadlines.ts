@@ -14,7 +14,8 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
   const { labelLine, passage, bodyAt } = scene
   if (labelLine?.meaning !== 'time' || dataWindow.test(labelLine.label)) return []
   const value = passage.text.slice(labelLine.valueAt)
-  const values = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
+  const read = atTheLatest(labelLine.label, readTimeValue(value, contextOf(scene, value, page), page.issue))
+  const values = periodLabel.test(labelLine.label) ? read.filter(({ kind }) => kind !== 'absolute') : read
   const own = /báo\s+cáo/iu.test(labelLine.label) ? 'báo cáo kết quả' : null
   const receiver =
     own === null
@@ -32,6 +33,8 @@ export function labelDeadlines(scene: Scene, page: DeadlinePage, what: string | 
 
 /** "Thời gian chốt số liệu: từ … đến …": what the figures of a report span binds nobody. */
 const dataWindow = /(?<!\p{L})số\s+liệu(?!\p{L})/iu
+/** "Kỳ báo cáo: Quý I, 6 tháng và năm": what the reports are of, not when they are due. */
+const periodLabel = /^kỳ\s+báo\s+cáo/iu
 const termLabel = /(?<!\p{L})(?:thời\s+hạn|hạn|hoàn\s+thành)(?!\p{L})/iu
 
 /** "Thời hạn hoàn thành: 30/6/2026": one bare day behind such a label is the last day. */

@@ -19,6 +19,7 @@ describe('a time at the end of what it is for', () => {
     ['1. Hoàn thành việc rà soát, nhập số liệu trong quý I năm 2026.', ['<=2026-03-31']],
     ['1. Phấn đấu đến hết tháng 6/2026 không còn nhà tạm.', ['<=2026-06-30']],
     ['1. Thời gian: Tháng 12/2026 và thường xuyên.', ['2026-12', 'CONTINUOUS']],
+    ['1. Khai mạc: 8h00 ngày 24/8/2026.', ['2026-08-24']],
     ['1. Cao điểm vệ sinh môi trường: 01 - 31/5/2026.', ['2026-05-01/2026-05-31']],
     ['1. Treo bảng thủ tục ở nhà văn hóa. Hạn cuối: 18/3/2026.', ['<=2026-03-18']],
     ['1. Mở sổ theo dõi kể từ ngày 02/4/2026.', ['>=2026-04-02']],

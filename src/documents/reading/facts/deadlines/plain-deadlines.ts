@@ -38,7 +38,8 @@ const continuousWork =
   /(?<!\p{L})được\s+(?:tiến\s+hành|thực\s+hiện|triển\s+khai|duy\s+trì)\s+thường\s+xuyên(?:\s*,\s*liên\s+tục)?(?=\s*[,.;]|\s+trong|$)/iu
 const regularWork =
   /^[\s,]*định\s+k\p{L}\s+(?:tổ\s+chức|sơ\s+kết|tổng\s+kết|kiểm\s+tra|rà\s+soát|đánh\s+giá|tổng\s+hợp|thu\s+thập)/iu
-const namedBefore = /^[^:\d]{2,90}:\s*(?:(?:vào\s+)?(?:sáng|chiều|thứ\s+\p{L}+|chủ\s+nhật|dự\s+kiến)\s*,?\s*)*$/iu
+const namedBefore =
+  /^[^:\d]{2,90}:\s*(?:(?:vào\s+)?(?:sáng|chiều|thứ\s+\p{L}+|chủ\s+nhật|dự\s+kiến|\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút|')?)?)\s*,?\s*)*$/iu
 /** What stands behind a time in its clause; of more only so much that it is seen to go on. */
 const restOf = (text: string, clause: Clause, at: number) =>
   text.slice(at, Math.min(clause.end, at + longestRest)) + (clause.end > at + longestRest ? ';;' : '')

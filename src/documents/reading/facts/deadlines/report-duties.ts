@@ -55,7 +55,8 @@ const lead =
 const through = /(?<!\p{L})(?:thông\s+)?qua\s+(?:đầu\s+mối\s+(?:là\s+)?|cơ\s+quan\s+thường\s+trực\s+là\s+)?/giu
 const software =
   /(?<!\p{L})(?:lên|trên|qua|vào)\s+((?:phần\s+mềm|hệ\s+thống|cổng|trang)(?:(?!\s+(?:để|trước|chậm|về)\s)[^;().])*(?:\([^()]*\))?)/iu
-const purpose = /(?<!\p{L})(?:để|nhằm)\s/iu
+/** What the receiver does with it: "gửi Sở X để tổng hợp", "gửi Sở X tổng hợp, báo cáo UBND tỉnh". */
+const purpose = /(?<!\p{L})(?:để|nhằm)\s|(?<=[\p{L})]\s)tổng\s+hợp\s*,?\s*(?:báo\s+cáo|trình|tham\s+mưu)(?!\p{L})/iu
 const passedOn =
   /^\s*(?:\([^)]*\)\s*)?,?\s*(?:để\s+)?(?:tổng\s+hợp|theo\s+dõi|tham\s+mưu|xem\s+xét|chỉ\s+đạo|trình|kiểm\s+tra)/iu
 const isCapital = /\p{Lu}/u
@@ -252,5 +253,5 @@ function whatIn(
     .replace(/^(?:về\s+|gửi\s+(?=báo\s))/iu, '')
   return (isDirect && !/^(?:\S+\s+)?báo\s+cáo/iu.test(words) ? `báo cáo ${words}` : words)
     .trim()
-    .replace(/[\s(]*(?:(?:^|[\s(])(?:về|và|trước|gửi|nộp|(?:thông\s+)?qua))$/u, '')
+    .replace(/[\s(]*(?:(?:^|[\s(])(?:về|và|trước|theo|gửi|nộp|(?:thông\s+)?qua))$/u, '')
 }
