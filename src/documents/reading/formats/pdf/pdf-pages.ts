@@ -1,7 +1,8 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { UnreadableFile } from '../file-problem.ts'
 import { drawnLetters, hasLettersBetween } from './drawn-letters.ts'
 import { drawnRules, type Rule } from './drawn-rules.ts'
-import type { PageText } from './page-lines.ts'
+import type { PageText, TextItem } from './page-lines.ts'
 
 export interface PdfPage extends PageText {
   /** The lines drawn on it; looked for only where they are wanted, since that costs half as much as the letters. */
@@ -33,15 +34,21 @@ export async function readPages(
     const document = await task.promise
     if (document.numPages > mostPages) throw new UnreadableFile('too-large', tooManyPages)
     const pages: PdfPage[] = []
+    let isMixed = false
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent({ includeMarkedContent: false })
-      const stretches = items.filter((item) => 'str' in item)
       const turned = ((page.rotate % 360) + 360) % 360
+      let operators = isMixed ? await page.getOperatorList() : null
+      let items = operators ? drawnLetters(operators) : await stretchesOf(page)
+      if (!isMixed && hasLettersBetween(items)) {
+        // What one page of a document has, the next ones have too: they are read letter by letter at once.
+        isMixed = true
+        operators = await page.getOperatorList()
+        items = drawnLetters(operators)
+      }
+      const text = { items, turned }
       // The operators of a page cost half as much as its letters: they are asked for only where they tell something.
-      const mixed = hasLettersBetween(stretches) ? await page.getOperatorList() : null
-      const text = { items: mixed ? drawnLetters(mixed) : stretches, turned }
-      const rules = wantsRules(text, number) ? drawnRules(mixed ?? (await page.getOperatorList()), turned) : []
+      const rules = wantsRules(text, number) ? drawnRules(operators ?? (await page.getOperatorList()), turned) : []
       pages.push({ ...text, rules })
       page.cleanup()
     }
@@ -52,6 +59,11 @@ export async function readPages(
   } finally {
     await task.destroy()
   }
+}
+
+async function stretchesOf(page: PDFPageProxy): Promise<readonly TextItem[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false })
+  return items.filter((item) => 'str' in item)
 }
 
 const tooManyPages = `Tệp PDF có hơn ${mostPages.toLocaleString('vi-VN')} trang; hãy tách riêng phần văn bản cần đọc rồi tải lên.`
