@@ -13,8 +13,14 @@ export class BodyBlocks {
   /** The table that the page before ended with: one that opens the next page in the same columns goes on. */
   #open: { readonly ruled: RuledTable; readonly table: number; rows: number } | null = null
 
+  /** Two columns that reach the end of the page: the next page may go on with them. */
+  #held: readonly PageLine[] = []
+  #area: TextArea = { left: 0, right: 0 }
+
   addPage(lines: readonly PageLine[], area: TextArea, tables: readonly RuledTable[]): void {
-    let run: PageLine[] = []
+    let run: PageLine[] = [...this.#held]
+    this.#held = []
+    this.#area = area
     for (let at = 0; at < lines.length; at += 1) {
       const line = lines[at]
       const ruled = line && tables.find(({ top, bottom }) => line.y > top && line.y - line.size * 0.4 < bottom)
@@ -29,11 +35,16 @@ export class BodyBlocks {
       at += inside.length - 1
     }
     if (run.length > 0) this.#open = null
-    this.#addRunning(run, area)
+    const last = findColumns(run, (area.left + area.right) / 2).at(-1)
+    const held = last?.end === run.length && last.gutters.length === 1 ? last.start : run.length
+    this.#addRunning(run.slice(0, held), area)
+    this.#held = run.slice(held)
   }
 
   /** All blocks; nothing can be added afterwards. */
   end(): readonly Block[] {
+    this.#addRunning(this.#held, this.#area)
+    this.#held = []
     this.#paragraphs.end()
     return this.#paragraphs.blocks
   }

@@ -61,8 +61,16 @@ export function pageLines({ items, turned }: PageText, page: number, divided = u
 /** A browser that cuts a line at a page's end leaves the letters of its second font, cut off, on the page before. */
 const isScrap = ({ text }: Chunk): boolean => /^[^\p{ASCII}]{1,2}$/u.test(text.trim()) && /\p{L}/u.test(text)
 
+/** What stands for a sign that the file does not say the letter of. */
+const unnamed = /(?!\s)\p{Cc}|\ufffd/gu
+
+/** How many signs of a page the file does not say the letter of. */
+export const unnamedSigns = ({ items }: PageText): number =>
+  items.reduce((sum, { str }) => sum + (str.match(unnamed)?.length ?? 0), 0)
+
 /** A turned page's letters as if it lay straight; null for blanks and for letters written across (watermarks). */
-function place({ str, transform, width, fontName = '' }: TextItem, turned: number): Placed[] {
+function place({ str: drawn, transform, width, fontName = '' }: TextItem, turned: number): Placed[] {
+  const str = drawn.replace(unnamed, '')
   if (str.trim() === '') return []
   const [a = 0, b = 0, , , e = 0, f = 0] = transform
   const size = Math.hypot(a, b)

@@ -184,6 +184,27 @@ describe('columns of a PDF', () => {
     ])
   })
 
+  it('goes on with a foot of two columns behind the end of a page', async () => {
+    const filler = Array.from({ length: 4 }, (_, at) => full(72, 760 - at * 16))
+    const blocks = await blocksOf(
+      lines(...filler, { x: 72, y: 80, text: 'Noi nhan:' }, { x: 350, y: 80, text: 'CHU TICH' }),
+      lines(
+        { x: 72, y: 760, text: '- Nhu tren;' },
+        { x: 350, y: 760, text: 'PHO CHU TICH' },
+        { x: 72, y: 744, text: '- Luu: VT.' },
+        { x: 350, y: 700, text: 'Le Van Mau' },
+      ),
+    )
+    expect(blocks.slice(-6).map(({ text, cell }) => [text, cell?.column])).toEqual([
+      ['Noi nhan:', 0],
+      ['- Nhu tren;', 0],
+      ['- Luu: VT.', 0],
+      ['CHU TICH', 1],
+      ['PHO CHU TICH', 1],
+      ['Le Van Mau', 1],
+    ])
+  })
+
   it('drops the cut-off letters that a browser leaves at the end of a page', async () => {
     const blocks = await blocksOf(lines(full(72, 700), { x: 120, y: 46, text: 'é', bold: true }), lines(full(72, 760)))
     expect(blocks.map(({ text }) => text)).not.toContain('é')

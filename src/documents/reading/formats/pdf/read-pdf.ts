@@ -1,10 +1,11 @@
 import type { Block, FileContent } from '../../blocks.ts'
+import type { ReadingProblem } from '../../contract.ts'
 import { UnreadableFile } from '../file-problem.ts'
 import { repairBlocks } from '../legacy/repair-blocks.ts'
 import { BodyBlocks } from './body-blocks.ts'
 import { findColumns } from './columns.ts'
 import { bodySizeOf, partPage } from './furniture.ts'
-import { type PageLine, type PageText, pageLines, textOf } from './page-lines.ts'
+import { type PageLine, type PageText, pageLines, textOf, unnamedSigns } from './page-lines.ts'
 import { Paragraphs, type TextArea, textAreaOf } from './paragraphs.ts'
 import { type PdfPage, readPages } from './pdf-pages.ts'
 import { dividerOf, type RuledTable, ruledTables } from './ruled-tables.ts'
@@ -14,11 +15,30 @@ import { dividerOf, type RuledTable, ruledTables } from './ruled-tables.ts'
  * tables as cells, page numbers as headers, footnotes as notes. Throws `UnreadableFile` for a scan.
  */
 export async function readPdf(bytes: Uint8Array): Promise<FileContent> {
-  const pages = (await readPages(bytes, looksRuled)).map(toLines)
+  const drawn = await readPages(bytes, looksRuled)
+  const unnamed = drawn.reduce((sum, page) => sum + unnamedSigns(page), 0)
+  const pages = drawn.map(toLines)
   const letters = pages.reduce((sum, { lines }) => sum + lettersOf(lines), 0)
   if (letters < 20) throw new UnreadableFile('no-text', pages.length > 0 ? scan : undefined)
   const { blocks, encoding } = repairBlocks(blocksOf(pages))
-  return { mediaType: 'application/pdf', encoding: encoding ?? 'utf-8', ocr: false, blocks, problems: [] }
+  return {
+    mediaType: 'application/pdf',
+    encoding: encoding ?? 'utf-8',
+    ocr: false,
+    blocks,
+    problems: unnamed >= manyUnnamed ? [garbled] : [],
+  }
+}
+
+/** One or two such signs are an ornament. */
+const manyUnnamed = 3
+
+/** Said of a file whose letters look right on paper but are stored under other codes. */
+const garbled: ReadingProblem = {
+  code: 'garbled',
+  message:
+    'Một số chữ trong tệp PDF được lưu sai mã nên có thể đọc sai dấu; hãy đối chiếu kỹ với bản gốc hoặc tải lên tệp Word.',
+  span: null,
 }
 
 const scan =
