@@ -103,6 +103,7 @@ Sở đề nghị các phòng đọc sách.`)
       'Thực hiện Chỉ thị số 4/CT-UBND ngày 02/3/2026 về đọc sách',
     ],
     ['KẾ HOẠCH\nĐỌC SÁCH TRONG\nCÁC TRƯỜNG HỌC', 'ĐỌC SÁCH TRONG CÁC TRƯỜNG HỌC'],
+    ['THÔNG BÁO\nKết luận của đồng chí Bí thư Huyện ủy', 'Kết luận của đồng chí Bí thư Huyện ủy'],
     ['CHỈ THỊ\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề việc đọc sách', 'CỦA BAN THƯỜNG VỤ HUYỆN ỦY về việc đọc sách'],
     ['CHỈ THỊ\nCỦA HUYỆN ỦY\nVề đọc sách\ntrong chi bộ', 'CỦA HUYỆN ỦY Về đọc sách trong chi bộ'],
     ['CHỈ THỊ\nĐỌC SÁCH TRONG CHI BỘ\nVề đọc sách, thời gian qua có tiến bộ.', 'ĐỌC SÁCH TRONG CHI BỘ'],

@@ -18,6 +18,7 @@ describe('who issues', () => {
       'ỦY BAN MTTQ VIỆT NAM XÃ LONG KHÊ BAN THƯỜNG TRỰC',
       undefined,
     ],
+    ['ĐẢNG BỘ TỈNH AN BÌNH\nBAN THƯỜNG VỤ\n*', 'BAN THƯỜNG VỤ', 'ĐẢNG BỘ TỈNH AN BÌNH'],
     ['TỈNH ĐOÀN AN BÌNH', 'TỈNH ĐOÀN AN BÌNH', undefined],
     ['TỈNH LỘ 5', undefined, undefined],
     ['BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN TNCS HỒ CHÍ MINH', 'BAN CHẤP HÀNH TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH', undefined],

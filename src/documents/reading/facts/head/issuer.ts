@@ -16,8 +16,8 @@ const twoNames = new RegExp(
 )
 /** An organ that signs for the whole body and bears no name of its own. */
 const bareOrgan = new RegExp(`^BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)(?:\\s+(?:${level})\\s.+)?$`, 'u')
-/** The text spells out whose standing committee it is, where the Youth Union of a level stands above. */
-const youthUnion = /^(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN(?!\p{L})/u
+/** The text spells out whose standing committee it is, where the Youth Union or the Party of a level stands above. */
+const spelledOut = /^(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐẢNG BỘ)(?!\p{L})/u
 /** The Youth Union prints its name where the state prints its motto. */
 const emblem = /^ĐOÀN TNCS HỒ CHÍ MINH$/u
 /** Its centre prints no more than this beside that name; the Party's centre stands alone. */
@@ -46,7 +46,7 @@ export function issuersInHead(head: readonly Passage[], symbol: string | null): 
   const union = ofCentre.test(last.text) ? head.find(({ text }) => emblem.test(text.trim())) : undefined
   if (union) return { issuer: fact({ ...last, text: `${last.text} ${union.text.trim()}` }), parentIssuer: null }
   const above = names.at(-2)
-  if (above && bareOrgan.test(last.text) && !youthUnion.test(above.text)) {
+  if (above && bareOrgan.test(last.text) && !spelledOut.test(above.text)) {
     return { issuer: fact(joined(above, last)), parentIssuer: above === names[0] ? null : fact(names.at(-3)) }
   }
   return { issuer: fact(last), parentIssuer: fact(above) }

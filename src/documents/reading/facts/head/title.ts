@@ -16,11 +16,14 @@ export function findTitle(tree: Outline): Fact | null {
   const pieces: string[] = []
   let from = -1
   let to = -1
+  let isTyped = false
   for (const { text, end } of titleBlock(tree)) {
     const name =
-      from < 0 && tree.kind !== 'news' && tree.kind !== 'letter'
+      from < 0 && !isTyped && tree.kind !== 'news' && tree.kind !== 'letter'
         ? (parseTypeName(text) ?? parseSentenceType(text))
         : null
+    // "THÔNG BÁO / Kết luận của đồng chí …": only the first line is the type.
+    isTyped ||= name !== null
     const piece = text.slice(name?.titleAt ?? 0)
     if (piece === '') continue
     pieces.push(piece)
