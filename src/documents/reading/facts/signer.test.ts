@@ -32,6 +32,13 @@ describe('the signer', () => {
       'VỤ TRƯỞNG VỤ ĐỊA PHƯƠNG',
       'Nguyễn Văn A',
     ],
+    [
+      'KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nNguyễn Văn A',
+      'KT. BỘ TRƯỞNG, CHỦ NHIỆM',
+      'PHÓ CHỦ NHIỆM',
+      'Nguyễn Văn A',
+    ],
+    ['QUYỀN TRẠM TRƯỞNG\n\nNguyễn Văn A', null, 'QUYỀN TRẠM TRƯỞNG', 'Nguyễn Văn A'],
     ['Q. GIÁM ĐỐC\n\nThS.BS. Nguyễn Văn A', null, 'Q. GIÁM ĐỐC', 'Nguyễn Văn A'],
     [
       'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A',

@@ -46,7 +46,7 @@ const authority = /^(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s*|(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L
 const motto =
   /^(?:CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)$/iu
 const office =
-  /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH |TRƯỞNG |HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|ỦY VIÊN|UỶ VIÊN|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH ỦY)/u
+  /^(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHỦ NHIỆM|(?:TỔ|ĐỘI|HẠT|TRẠM|ĐỒN) TRƯỞNG|THỦ TRƯỞNG|TƯ LỆNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH |TRƯỞNG |HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG THƯ KÝ|ỦY VIÊN|UỶ VIÊN|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH ỦY)/u
 
 /** A line of hyphens, stars or the like between two parts. */
 export const isRule = (text: string): boolean =>

@@ -79,7 +79,7 @@ function zonesOfLetter(paragraphs: readonly Paragraph[], addressedAt: number): Z
   const zones: Zone[] = new Array(paragraphs.length).fill('body')
   markHead(paragraphs, zones, addressedAt)
   const subjectAt = paragraphs.findIndex(
-    ({ text }, index) => index < addressedAt && /^(?:V\/v\b|Về việc(?!\p{L}))/iu.test(text),
+    ({ text }, index) => index < addressedAt && /^(?:V\/v\b|Về\s+\p{L})/iu.test(text),
   )
   if (subjectAt >= 0) zones.fill('title', subjectAt, endOfSubject(paragraphs, subjectAt, addressedAt))
   markRest(paragraphs, zones, addressedAt, 'letter')

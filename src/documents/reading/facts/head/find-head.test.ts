@@ -85,6 +85,13 @@ Sở đề nghị các phòng đọc sách.`)
     expect(head.sign?.text).toBe('77/SDL-VP')
   })
 
+  it('takes the subject of a letter of the Party, printed without "V/v"', () => {
+    const head = headOf(
+      'HUYỆN ỦY LONG KHÊ\n*\nSố 21-CV/HU\nVề đọc sách ở chi bộ\nĐẢNG CỘNG SẢN VIỆT NAM\nLong Khê, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các chi bộ\n\nHuyện ủy đề nghị các chi bộ đọc sách.',
+    )
+    expect(head.title?.text).toBe('Về đọc sách ở chi bộ')
+  })
+
   it('reads the note under the title of a document without a head', () => {
     const head = headOf(
       'KẾ HOẠCH\nĐọc sách\n(Kèm theo Kế hoạch số 14/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã Long Khê)\n\nI. MỤC ĐÍCH',
