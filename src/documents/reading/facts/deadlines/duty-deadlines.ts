@@ -6,7 +6,7 @@ import { findSubject, type Subject, subjectAt } from '../duties/subjects.ts'
 import { blanksAt, type Clause } from './clauses.ts'
 import { contextOf, type DeadlinePage, makeDeadline, namesPeriod } from './deadline-page.ts'
 import { type DutyTime, datedTimes, undatedTimes } from './duty-times.ts'
-import type { ReportDuty } from './report-duties.ts'
+import { findSending, type ReportDuty } from './report-duties.ts'
 import type { TimeExpression } from './time-expressions.ts'
 
 const trouble =
@@ -47,7 +47,7 @@ export function dutyDeadlines(
   const { text } = scene.passage
   const words = text.slice(clause.start, clause.end)
   const other = listedReport.test(words) ? (shared ?? told) : reports.test(words) ? told : null
-  const duty = own ?? (other && ownWords(other, text, clause))
+  const duty = own ?? (other && ownWords(other, text, clause)) ?? findSending(text, clause)
   if (!duty) return []
   const context = contextOf(scene, sentence, page)
   // One report of a list by periods comes again with its period.

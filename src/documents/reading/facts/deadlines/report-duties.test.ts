@@ -86,13 +86,17 @@ describe('what is a report, to whom, through whom', () => {
   const sentButNoReport = [
     '1. Gửi đề cương báo cáo kết quả đến các thôn trước ngày 04/5/2026.',
     '1. Giấy mời gửi về các thôn trước ngày 04/5/2026.',
-    '1. Các xã đăng ký mô hình gửi về Sở Nội vụ trước ngày 04/5/2026.',
     '1. Tổng hợp ý kiến gửi các ngành chuẩn bị trả lời, xong trước ngày 04/5/2026.',
     '1. Phòng Kinh tế phối hợp với Công an xã làm báo cáo trước ngày 04/5/2026.',
   ]
   it.each(sentButNoReport)('a deadline, but no report to anybody: %s', (line) => {
     expect(read(line)).toEqual([['<2026-05-04', null, null]])
   })
+
+  it.each([
+    ['1. Các xã đăng ký mô hình gửi về Sở Nội vụ trước ngày 04/5/2026.', 'Sở Nội vụ', null],
+    ['1. Các thôn nộp danh sách về Công an xã (qua Tổ An ninh) trước ngày 04/5/2026.', 'Công an xã', 'Tổ An ninh'],
+  ])('handed in to one body by a day: %s', (line, to, via) => expect(read(line)).toEqual([['<2026-05-04', to, via]]))
 })
 
 describe('times of work', () => {

@@ -80,15 +80,22 @@ const alsoSent = /^\s*,?\s*(?:và\s+|đồng\s+thời\s+|,\s*)?(?:đồng\s+)?(?
 /** The report that a clause asks for: to whom, and through whom; null where no receiver is named. */
 export const findReportDuty = (text: string, whole: Clause): ReportDuty | null => findSent(text, whole, false)
 
-/** "gửi kế hoạch về Sở X trước ngày …; báo cáo 6 tháng trước ngày …": who receives whatever a clause sends. */
-export const findSending = (text: string, whole: Clause): ReportDuty | null => findSent(text, whole, true)
+/** "gửi kế hoạch về Sở X trước ngày …": what a clause hands in to one body; what is sent to many is no duty to report. */
+export function findSending(text: string, whole: Clause): ReportDuty | null {
+  if (!handsIn.test(text.slice(whole.start, whole.end))) return null
+  const sent = findSent(text, whole, true)
+  return sent && toMany.test(sent.to) ? null : sent
+}
+
+const handsIn = /(?<!\p{L})(?:gửi|nộp)(?!\p{L})/iu
+const toMany = /^(?:các|những|mỗi|từng|mọi)\s/iu
 
 function findSent(text: string, whole: Clause, anything: boolean): ReportDuty | null {
   const clause = behindPurpose(text, whole)
   const words = text.slice(clause.start, clause.end)
   const reported = reportIn(words)
   if (reported && isForm(words, reported.index)) return null
-  const sent = sends.exec(words)
+  const sent = (anything ? handsIn : sends).exec(words)
   const verb = sent && (!reported || sent.index < reported.index) ? sent : reported
   if (!verb || !(reported || anything || reportLike.test(words))) return null
   const verbAt = clause.start + verb.index
@@ -214,14 +221,10 @@ function withAlsoSent(text: string, first: Receiver, receivers: readonly Receive
   return places
 }
 
-/** Nothing but when: "Ngày 20 hằng tháng, ". */
-const onlyTime =
-  /^(?:(?:định\s+kỳ|trước|ngày|vào|chậm\s+nhất|hằng|hàng|tháng|tuần|quý|năm|mỗi|và|là|đầu|cuối|của)(?!\p{L})|[\d\s/,.()])*$/iu
-
-/** What is sent where no report is named: the words before "gửi", or behind it where they only say when. */
+/** What is sent where no report is named: what stands behind "gửi", or the words before it ("Danh sách gửi về Sở X"). */
 function sentIn(text: string, clause: Clause, verbAt: number, leadAt: number): string {
-  const before = singleBlanks(text.slice(clause.start, verbAt)).trim()
-  const words = onlyTime.test(before) && leadAt > verbAt ? singleBlanks(text.slice(verbAt, leadAt)).trim() : before
+  const behind = singleBlanks(text.slice(verbAt, Math.max(verbAt, leadAt))).trim()
+  const words = behind.includes(' ') ? behind : singleBlanks(text.slice(clause.start, verbAt)).trim()
   return words.length <= longestWhat ? words : words.slice(words.indexOf(' ', words.length - longestWhat) + 1)
 }
 

@@ -50,7 +50,7 @@ describe('reports as officials word them', () => {
 
   it.each([
     ['1. Thời gian báo cáo: trước ngày 11/11/2026.', [['<2026-11-11', null]]],
-    ['1. Văn phòng tổng hợp danh sách gửi Bộ Y tế trước ngày 11/11/2026.', [['<2026-11-11', null]]],
+    ['1. Văn phòng tổng hợp danh sách gửi Bộ Y tế trước ngày 11/11/2026.', [['<2026-11-11', 'Bộ Y tế']]],
     [
       '1. Các trường báo cáo Phòng Kinh tế trước ngày 11/11/2026 theo Công văn số 15/UBND-VP, ngày 04/6/2026.',
       [['<2026-11-11', 'Phòng Kinh tế']],

@@ -132,7 +132,7 @@ describe('one step behind another', () => {
     [
       '1. Hội Khuyến học gửi kế hoạch về Đảng ủy xã trước ngày 14/02/2026; báo cáo 6 tháng trước ngày 14/6, báo cáo năm trước ngày 14/11.',
       [
-        ['<2026-02-14', 'Hội Khuyến học', null],
+        ['<2026-02-14', 'Hội Khuyến học', 'Đảng ủy xã'],
         ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14 (before)', 'Hội Khuyến học', 'Đảng ủy xã'],
         ['FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=14 (before)', 'Hội Khuyến học', 'Đảng ủy xã'],
       ],

@@ -18,7 +18,7 @@ export function findTitle(tree: Outline): Fact | null {
   let to = -1
   let isTyped = false
   for (const { text, end } of titleBlock(tree)) {
-    const name =
+    const name: ReturnType<typeof parseTypeName> =
       from < 0 && !isTyped && tree.kind !== 'news' && tree.kind !== 'letter'
         ? (parseTypeName(text) ?? parseSentenceType(text))
         : null
