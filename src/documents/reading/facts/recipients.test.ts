@@ -10,6 +10,11 @@ const recipientsOf = (list: string): string[] =>
 describe('recipients', () => {
   it.each([
     ['dashes', 'Nơi nhận:\n- Như trên;\n- Sở Nội vụ (b/c);\n- Lưu: VT.', ['Như trên', 'Sở Nội vụ (b/c)', 'Lưu: VT']],
+    [
+      'dashes with a tab behind them',
+      'Nơi nhận:\n-\tNhư trên;\n-\tSở Nội vụ (b/c);\n-\tLưu: VT.',
+      ['Như trên', 'Sở Nội vụ (b/c)', 'Lưu: VT'],
+    ],
     ['a semicolon inside', 'Nơi nhận:\n- Bộ A; Bộ B;\n- Lưu: VT.', ['Bộ A; Bộ B', 'Lưu: VT']],
     [
       'a bracket on the next line',

@@ -6,6 +6,8 @@ import type { Line } from './line.ts'
 const wideGap = /(?:\t+|\s{3,})(?=\S)/g
 /** Blanks behind these words are left for the pen: a number, a day, a month. */
 const leftBlank = /(?:^|\s)(?:Số\s*:?|ngày|tháng|năm)$/iu
+/** Behind the mark of an item a tab sets off its words, no column. */
+const markAlone = /^(?:[-–+•*·▪]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]*)$/u
 const nation = 'CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM'
 const motto = `${nation}|Độc lập\\s*[-–]\\s*Tự do\\s*[-–]\\s*Hạnh phúc`
 const mottoAtRight = new RegExp(`^(.*\\S)\\s+(${motto})\\s*$`, 'u')
@@ -41,7 +43,7 @@ function halvesOf(text: string, region: Region, stretch: Stretch | null): Halves
   if (indent >= rightIndent || text.startsWith('\t')) return { left: '', right: trimmed }
   for (const gap of trimmed.includes('   ') || trimmed.includes('\t') ? trimmed.matchAll(wideGap) : []) {
     const left = trimmed.slice(0, gap.index)
-    if (!leftBlank.test(left)) return { left, right: trimmed.slice(gap.index + gap[0].length) }
+    if (!leftBlank.test(left) && !markAlone.test(left)) return { left, right: trimmed.slice(gap.index + gap[0].length) }
   }
   return region === 'head' ? flatHead(trimmed) : flatFoot(trimmed, stretch)
 }

@@ -35,6 +35,13 @@ describe('paragraphs of a text whose lines are broken', () => {
     expect(apart).toContain('15/5/2026 26 bộ hồ sơ.')
   })
 
+  it('takes the end of a bracket for no label', () => {
+    const [whole] = paragraphsOf(
+      `${brokenLines}\n\n- Các trường nộp hồ sơ theo Nghị quyết của Hội đồng (khóa\nXII) về thu thập hồ sơ.`,
+    ).slice(-1)
+    expect(whole).toBe('- Các trường nộp hồ sơ theo Nghị quyết của Hội đồng (khóa XII) về thu thập hồ sơ.')
+  })
+
   it('goes on with a bracket of the same sentence, and with the value of a label', () => {
     expect(
       paragraphsOf(

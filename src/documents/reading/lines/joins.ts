@@ -66,8 +66,15 @@ function goesOn(previous: string, text: string): boolean {
   return lowerStart.test(dash[1]) && !/[“"]/.test(dash[1])
 }
 
+/** "(khóa⏎XII)": what looks like a label ends a bracket. */
+export function closesBracket(before: string, text: string): boolean {
+  if (!/^[^\s()]{1,7}\)/u.test(text)) return false
+  const end = before.slice(-40)
+  return end.lastIndexOf('(') > end.lastIndexOf(')')
+}
+
 function hasLabel(previous: string, next: Line, shape: Shape): boolean {
-  if (!beginsWithLabel(next.text)) return false
+  if (!beginsWithLabel(next.text) || closesBracket(previous, next.text)) return false
   return shape === 'paragraphs' || next.gap !== 'none' || !goesOn(previous, next.text)
 }
 

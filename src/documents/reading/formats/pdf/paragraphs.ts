@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks.ts'
+import { closesBracket } from '../../lines/joins.ts'
 import { type PageLine, textOf } from './page-lines.ts'
 
 /** The box in which the running text of a page stands. */
@@ -89,12 +90,6 @@ export class Paragraphs {
 /** A label at the same indent as the line above, which has come to an end, is the next item of a list. */
 const startsAnew = (line: PageLine, last: PageLine, before: string): boolean =>
   ended.test(before) && line.left > last.left - 3
-
-/** "(khóa⏎XII)": what looks like a label ends a bracket. */
-const closesBracket = (before: string, text: string): boolean => {
-  const open = before.slice(-40)
-  return /^[^\s(]{1,7}\)/u.test(text) && open.lastIndexOf('(') > open.lastIndexOf(')')
-}
 
 /** Whether the first word of the line below was too long for the room that the line above left, as a date or a sign is. */
 function hadNoRoom(above: PageLine, below: PageLine, area: TextArea): boolean {
