@@ -42,6 +42,8 @@ export class HtmlWalk {
   #itemLabel = ''
   #wordLabel = ''
   #skipping = 0
+  /** How many blocks there were when the last paragraph began. */
+  #before = -1
 
   open(name: string, attributes: Attributes): void {
     if (this.#skipping > 0 || isUnseen(name, attributes)) {
@@ -49,6 +51,7 @@ export class HtmlWalk {
       return
     }
     if (blockTags.has(name)) this.#endParagraph()
+    if (name === 'p') this.#before = this.blocks.length
     if (this.#looks.length > deepest) throw new UnreadableFile('damaged')
     this.#looks.push(this.#look)
     this.#look = lookInside(this.#look, name, attributes)
@@ -64,6 +67,10 @@ export class HtmlWalk {
       return
     }
     if (blockTags.has(name)) this.#endParagraph()
+    // An empty paragraph parts what stands above it from what stands below, as it does in a Word file.
+    if (name === 'p' && this.blocks.length === this.#before && !this.tables.cell && !this.#look.role) {
+      this.blocks.push({ text: '' })
+    }
     const outer = this.#looks.pop() ?? plainLook
     if (this.#look.label && !outer.label) this.#putWordLabel()
     this.#look = outer

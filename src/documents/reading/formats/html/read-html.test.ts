@@ -19,6 +19,7 @@ describe('paragraphs of a page', () => {
     ['a line break within', '<p>một<br>hai</p>', ['một\nhai']],
     ['two line breaks as an end', '<div>một<br><br>hai</div>', ['một', 'hai']],
     ['blocks without end tags', '<p>một<p>hai', ['một', 'hai']],
+    ['an empty paragraph between two', '<p>một</p><p><br></p><p>hai</p>', ['một', '', 'hai']],
     ['text around blocks', 'đầu<div>giữa</div>cuối', ['đầu', 'giữa', 'cuối']],
     ['no scripts, styles, menus', '<nav>Trang chủ</nav><script>x</script><style>p{}</style><p>chữ</p>', ['chữ']],
     ['no hidden pieces', '<p>thấy<span style="DISPLAY: none">ẩn</span></p>', ['thấy']],

@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array): FileContent {
   for (let at = 0; at < text.length; at += chunk) parser.write(text.slice(at, at + chunk))
   parser.end()
   walk.end()
-  if (walk.blocks.length === 0) throw new UnreadableFile('no-text', noText)
+  if (!walk.blocks.some(({ text }) => text !== '')) throw new UnreadableFile('no-text', noText)
   const { blocks, encoding: legacy } = repairBlocks(withoutLayoutTables(walk.blocks, walk.tables.layout))
   const byFont = walk.decoded.has('vni') ? 'vni' : walk.decoded.size > 0 ? 'tcvn3' : null
   return { mediaType: 'text/html', encoding: byFont ?? legacy ?? encoding, ocr: false, blocks, problems: [] }
