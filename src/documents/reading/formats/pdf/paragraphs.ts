@@ -33,6 +33,8 @@ interface Growing {
 const label = /^(?:[-–+*•]\s|(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]\s|Điều\s\d|\(\d+\)\s)/u
 /** A rule drawn with signs. */
 const ornament = /^[-–—_=*.~\s]{3,}$/u
+/** In letter sizes: two lines of a text set wide, with nothing on the one between. */
+const emptyLine = 2.3
 const capital = /^[“"]?\p{Lu}/u
 const ended = /[.;:!?…/]["”’)]*$/u
 
@@ -41,6 +43,7 @@ export class Paragraphs {
   readonly blocks: Block[] = []
   #growing: Growing | null = null
   #leading = 1.5
+  #bottom: PageLine | null = null
 
   /** Adds a line that stands in `area`. */
   add(line: PageLine, area: TextArea): void {
@@ -51,9 +54,14 @@ export class Paragraphs {
       if (line.page === open.last.page) this.#leading = (line.y - open.last.y) / line.size
       open.text += ` ${text}`
       open.last = line
+      this.#bottom = line
       return
     }
     this.end()
+    // An empty line parts what stands above it from what stands below, as it does in a Word file.
+    if (this.#bottom?.page === line.page && line.y - this.#bottom.y > line.size * emptyLine)
+      this.blocks.push({ text: '' })
+    this.#bottom = line
     this.#growing = { text, first: line, last: line }
     this.#align = alignOf(line, area)
   }

@@ -92,6 +92,19 @@ describe('running text of a PDF', () => {
     expect(blocks.map(({ text }) => text.slice(0, 6))).toEqual(['Huong ', 'Can cu'])
   })
 
+  it('keeps an empty line between two paragraphs', async () => {
+    const blocks = await blocksOf(
+      lines(
+        full(72, 760),
+        full(72, 744),
+        { x: 72, y: 728, text: 'Mot' },
+        { x: 72, y: 696, text: 'Hai' },
+        full(72, 680),
+      ),
+    )
+    expect(blocks.map(({ text }) => text.slice(0, 5)).slice(1, 3)).toEqual(['', 'Hai'])
+  })
+
   it('leaves a rule of dashes by itself', async () => {
     const rule: Written = { x: 290, y: 684, text: '-----' }
     const blocks = await blocksOf(lines(full(72, 700), rule, full(72, 660), { x: 72, y: 644, text: 'het.' }))
